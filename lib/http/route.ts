@@ -1,0 +1,143 @@
+import 'server-only';
+import { z } from 'zod';
+import { requireStudy, type StudyAccess } from '@/lib/access/door';
+import type { Ability } from '@/lib/access/policy';
+import { requireAdmin, requireUser, type CurrentUser } from '@/lib/auth';
+import { AppError, notFound } from '@/lib/errors';
+import { requireSameOrigin } from '@/lib/http/same-origin';
+import { mistakesResponse, problemResponse } from '@/lib/http/problem';
+import { mistakesOf } from '@/lib/http/validation';
+
+const MAX_JSON_BYTES = 25 * 1024 * 1024;
+
+type Params = Record<string, string>;
+type Context = { params: Promise<Params> };
+
+interface Schemas<Q extends z.ZodType, B extends z.ZodType> {
+  /** Checked against the query string; a repeated name arrives as an array. */
+  query?: Q;
+  /** Checked against the JSON body. Leave out for a handler that reads the request itself. */
+  body?: B;
+}
+
+export interface Input<Q, B> {
+  request: Request;
+  /** Path parameters other than the study; ids are already known to be ids. */
+  params: Params;
+  query: Q;
+  body: B;
+}
+
+interface StudyRoute<Q extends z.ZodType, B extends z.ZodType> extends Schemas<Q, B> {
+  ability: Ability;
+  handler: (access: StudyAccess, input: Input<z.output<Q>, z.output<B>>) => unknown;
+}
+
+interface AccountRoute<Q extends z.ZodType, B extends z.ZodType> extends Schemas<Q, B> {
+  handler: (user: CurrentUser, input: Input<z.output<Q>, z.output<B>>) => unknown;
+}
+
+class Mistakes extends Error {
+  constructor(readonly error: z.ZodError) {
+    super('mistakes');
+  }
+}
+
+/** A handler below `/studies/{study}`: passes the door, checks the input, answers JSON or a problem. */
+export function studyRoute<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined>(
+  options: StudyRoute<Q, B>,
+) {
+  return handle(async (request, params) => {
+    const { study = '', ...rest } = params;
+    const access = await requireStudy(study, options.ability);
+    return options.handler(access, await readInput(request, rest, options));
+  });
+}
+
+/** A handler for anybody who is signed in. */
+export function accountRoute<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined>(
+  options: AccountRoute<Q, B>,
+) {
+  return handle(async (request, params) =>
+    options.handler(await requireUser(), await readInput(request, params, options)),
+  );
+}
+
+/** A handler for the admins of the installation. */
+export function adminRoute<Q extends z.ZodType = z.ZodUndefined, B extends z.ZodType = z.ZodUndefined>(
+  options: AccountRoute<Q, B>,
+) {
+  return handle(async (request, params) =>
+    options.handler(await requireAdmin(), await readInput(request, params, options)),
+  );
+}
+
+/** A 201 answer. */
+export function created(value: unknown): Response {
+  return Response.json(value, { status: 201, headers: { 'cache-control': 'no-store' } });
+}
+
+function handle(run: (request: Request, params: Params) => unknown) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      if (request.method !== 'GET') requireSameOrigin(request.headers);
+      const result = await run(request, await context.params);
+      if (result instanceof Response) return result;
+      if (result === undefined) return new Response(null, { status: 204 });
+      return Response.json(result, { headers: { 'cache-control': 'no-store' } });
+    } catch (error) {
+      if (error instanceof Mistakes) return mistakesResponse(mistakesOf(error.error));
+      return problemResponse(error, { method: request.method, path: new URL(request.url).pathname });
+    }
+  };
+}
+
+async function readInput<Q extends z.ZodType, B extends z.ZodType>(
+  request: Request,
+  params: Params,
+  { query, body }: Schemas<Q, B>,
+): Promise<Input<z.output<Q>, z.output<B>>> {
+  for (const id of Object.values(params)) requireId(id);
+  return {
+    request,
+    params,
+    query: check(query, query && queryOf(request)) as z.output<Q>,
+    body: check(body, body && (await jsonOf(request))) as z.output<B>,
+  };
+}
+
+/** A path parameter that is no id, nor a sha256, names nothing. */
+function requireId(value: string): void {
+  if (!z.uuid().safeParse(value).success && !/^[0-9a-f]{64}$/.test(value)) throw notFound();
+}
+
+function check(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value, { reportInput: true });
+  if (!result.success) throw new Mistakes(result.error);
+  return result.data;
+}
+
+function queryOf(request: Request): Record<string, string | string[]> {
+  const search = new URL(request.url).searchParams;
+  return Object.fromEntries(
+    [...new Set(search.keys())].map((key) => {
+      const values = search.getAll(key);
+      return [key, values.length > 1 ? values : (values[0] ?? '')];
+    }),
+  );
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw new AppError('too-large', 'bodyTooLarge');
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new AppError('unsupported', 'jsonWanted');
+  }
+  const text = await request.text();
+  if (text.length > MAX_JSON_BYTES) throw new AppError('too-large', 'bodyTooLarge');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new AppError('invalid', 'notJson');
+  }
+}
