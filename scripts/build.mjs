@@ -5,23 +5,22 @@ import { Complaint, projectPath, projectRoot } from './project.mjs';
 
 const stampFile = projectPath('.next', 'sinossi-source-hash');
 
-/** What the production build does not read. Anything else counts as its source, so that a new folder is never forgotten. */
-const NOT_SOURCE = new Set(
-  'node_modules generated scripts e2e test test-results playwright-report docs prisma README.md ARCHITECTURE.md LICENSE next-env.d.ts'.split(' '),
-);
-const isSource = (/** @type {string} */ name) =>
-  !name.startsWith('.') && !NOT_SOURCE.has(name) && !/\.(test\.tsx?|tsbuildinfo|log)$/.test(name);
+/** What, at the root, the production build does not read. Anything else counts as its source: a new folder is never forgotten. */
+const NOT_SOURCE = new Set([
+  ...['node_modules', 'generated', 'prisma', 'scripts', 'e2e', 'test', 'docs', 'test-results', 'playwright-report'],
+  ...['vitest.config.ts', 'playwright.config.ts', 'prisma.config.ts', 'eslint.config.mjs', 'knip.json', 'next-env.d.ts'],
+]);
+const isSource = (/** @type {string} */ file) =>
+  !NOT_SOURCE.has(file) && !/(^|\/)\.|\.(test\.tsx?|tsbuildinfo|log|md)$/.test(file);
 
 /** @param {string} folder relative to the root @returns {string[]} its source files, relative to the root, sorted */
 function listSources(folder = '') {
   return fs
     .readdirSync(projectPath(folder), { withFileTypes: true })
-    .filter((entry) => isSource(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const name = folder ? `${folder}/${entry.name}` : entry.name;
-      return entry.isDirectory() ? listSources(name) : [name];
-    });
+    .map((entry) => ({ entry, file: folder ? `${folder}/${entry.name}` : entry.name }))
+    .filter(({ file }) => isSource(file))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ entry, file }) => (entry.isDirectory() ? listSources(file) : [file]));
 }
 
 /** The content of all sources, the schema and the lock file, as one hash. */
