@@ -8,7 +8,8 @@ export const convergence: readonly DemoTheme[] = [
     name: 'Dinamiche convergenti',
     englishName: 'Convergent dynamics',
     color: 1,
-    definition: 'Tutto ciò che porta enti diversi dello stesso ambito ad avvicinarsi, fino a pensarsi uno solo.',
+    definition:
+      'Tutto ciò che porta enti diversi dello stesso ambito ad avvicinarsi, fino a pensarsi uno solo.',
     whenToUse: 'Quando il brano parla di avvicinamento senza indicarne il motivo.',
   },
   {
@@ -18,7 +19,8 @@ export const convergence: readonly DemoTheme[] = [
     englishName: 'Prior collaboration',
     color: 11,
     definition: 'Il lavoro svolto insieme prima che We.Ca.Re. cominciasse.',
-    whenToUse: 'Per legami nati prima del programma o al di fuori, se nessuno dei temi sottostanti è più preciso.',
+    whenToUse:
+      'Per legami nati prima del programma o al di fuori, se nessuno dei temi sottostanti è più preciso.',
   },
   {
     key: 'CONV.COLL.SIA',
@@ -45,7 +47,8 @@ export const convergence: readonly DemoTheme[] = [
     englishName: 'Foundation calls and European projects',
     color: 11,
     definition: 'Candidature comuni a fondazioni bancarie o a programmi dell’Unione europea.',
-    whenToUse: 'Quando gli enti si presentano insieme a chi finanzia: Cariplo, CRT, Compagnia di San Paolo, ALCOTRA.',
+    whenToUse:
+      'Quando gli enti si presentano insieme a chi finanzia: Cariplo, CRT, Compagnia di San Paolo, ALCOTRA.',
   },
   {
     key: 'CONV.COLL.ALTRE',
@@ -63,7 +66,8 @@ export const convergence: readonly DemoTheme[] = [
     englishName: 'We.Ca.Re. as an incentive',
     color: 1,
     definition: 'La spinta a lavorare insieme che il programma ha dato mentre era in corso.',
-    whenToUse: 'Quando l’avvicinamento è messo in conto a We.Ca.Re.; per ciò che rimane dopo si usa l’eredità.',
+    whenToUse:
+      'Quando l’avvicinamento è messo in conto a We.Ca.Re.; per ciò che rimane dopo si usa l’eredità.',
   },
   {
     key: 'CONV.CONS',
@@ -89,7 +93,8 @@ export const convergence: readonly DemoTheme[] = [
     name: 'Debolezza istituzionale dell’ambito',
     englishName: 'Institutional weakness of the area',
     color: 12,
-    definition: 'L’ambito non ha personalità giuridica: nessuno firma per tutti e le responsabilità restano incerte.',
+    definition:
+      'L’ambito non ha personalità giuridica: nessuno firma per tutti e le responsabilità restano incerte.',
     whenToUse: 'Quando la difficoltà sta in che cosa l’ambito è, o in chi ne risponde.',
   },
   {
@@ -98,7 +103,8 @@ export const convergence: readonly DemoTheme[] = [
     name: 'Approccio del Ministero',
     englishName: 'The Ministry’s approach',
     color: 12,
-    definition: 'Il Ministero si aspetta un solo responsabile per ambito, anche dove gli enti sono più d’uno.',
+    definition:
+      'Il Ministero si aspetta un solo responsabile per ambito, anche dove gli enti sono più d’uno.',
     whenToUse: 'Quando si raccontano richieste, procedure o incomprensioni con il Ministero.',
   },
   {
@@ -107,8 +113,10 @@ export const convergence: readonly DemoTheme[] = [
     name: 'Incentivi e premialità (PNRR)',
     englishName: 'Incentives and premiums (PNRR)',
     color: 12,
-    definition: 'Criteri di finanziamento che danno punti a più ambiti alleati e nulla a più enti di un solo ambito.',
-    whenToUse: 'Quando le regole dei fondi rendono conveniente dividersi o complicano la vita a chi resta unito.',
+    definition:
+      'Criteri di finanziamento che danno punti a più ambiti alleati e nulla a più enti di un solo ambito.',
+    whenToUse:
+      'Quando le regole dei fondi rendono conveniente dividersi o complicano la vita a chi resta unito.',
   },
   {
     key: 'DIV.CAP',

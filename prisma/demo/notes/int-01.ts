@@ -42,7 +42,8 @@ export const interview01: DemoDocument = {
       themes: ['PAND.OST', 'ERED.LIM', 'RETE'],
     },
     {
-      quote: 'cittadini e associazioni, coordinati da Lab121 e ispirati da Covid19italia.help, hanno messo in rete gli aiuti disponibili',
+      quote:
+        'cittadini e associazioni, coordinati da Lab121 e ispirati da Covid19italia.help, hanno messo in rete gli aiuti disponibili',
       themes: ['PAND.OPP', 'RETE'],
     },
     {

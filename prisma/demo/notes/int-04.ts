@@ -42,8 +42,7 @@ export const interview04: DemoDocument = {
       themes: ['INT.OMOG'],
     },
     {
-      quote:
-        'In quelle valli, racconta chi parla, prima non si era mai fatto nulla di simile.',
+      quote: 'In quelle valli, racconta chi parla, prima non si era mai fatto nulla di simile.',
       themes: ['ERED.STR'],
     },
     {
@@ -69,7 +68,8 @@ export const interview04: DemoDocument = {
       themes: ['CONV.COLL.SIA'],
     },
     {
-      quote: 'i direttori di tutta la provincia si ritrovano in un coordinamento che, malgrado le differenze di mezzi e competenze',
+      quote:
+        'i direttori di tutta la provincia si ritrovano in un coordinamento che, malgrado le differenze di mezzi e competenze',
       themes: ['INT.CAB', 'CAP.AMM', 'CAP.PROG'],
     },
   ],

@@ -29,7 +29,8 @@ export const interview07: DemoDocument = {
       themes: ['GEO.INSTAB', 'DIV'],
     },
     {
-      quote: 'i tre decisero di affidare i servizi con gare comuni, e fu il momento in cui si trovarono più vicini',
+      quote:
+        'i tre decisero di affidare i servizi con gare comuni, e fu il momento in cui si trovarono più vicini',
       themes: ['INT.APP', 'CONV'],
     },
     {
@@ -37,7 +38,8 @@ export const interview07: DemoDocument = {
       themes: ['DIV.REG'],
     },
     {
-      quote: 'senza quella spinta il progetto è tramontato. Da allora hanno prevalso le ragioni di chi voleva andare per conto suo.',
+      quote:
+        'senza quella spinta il progetto è tramontato. Da allora hanno prevalso le ragioni di chi voleva andare per conto suo.',
       themes: ['DIV', 'GEO.ACC'],
     },
     {
@@ -49,7 +51,8 @@ export const interview07: DemoDocument = {
       themes: ['GEO.SUDD', 'DIV.POL'],
     },
     {
-      quote: 'Il primo serve circa 71.000 abitanti, la seconda 26.500, e la distanza nei mezzi è altrettanto grande.',
+      quote:
+        'Il primo serve circa 71.000 abitanti, la seconda 26.500, e la distanza nei mezzi è altrettanto grande.',
       themes: ['CAP.DIM', 'CAP.AMM'],
     },
     {
@@ -57,7 +60,8 @@ export const interview07: DemoDocument = {
       themes: ['GEO.INSTAB', 'GEO.PLURI'],
     },
     {
-      quote: 'I bandi assegnano più punti alle alleanze fra ambiti, non a quelle fra enti di un medesimo ambito.',
+      quote:
+        'I bandi assegnano più punti alle alleanze fra ambiti, non a quelle fra enti di un medesimo ambito.',
       themes: ['DIV.IST.PNRR'],
       memo: 'Lo stesso meccanismo è descritto in generale nel quadro di sfondo.',
     },

@@ -24,7 +24,8 @@ export const interview08: DemoDocument = {
       themes: ['INT.PROG', 'CAP.PROG'],
     },
     {
-      quote: 'Oggi quella figura segue anche l’attuazione, fianco a fianco con gli operatori dell’ente di chi parla.',
+      quote:
+        'Oggi quella figura segue anche l’attuazione, fianco a fianco con gli operatori dell’ente di chi parla.',
       themes: ['INT.PERS', 'INT.PROG'],
     },
     {
@@ -46,7 +47,8 @@ export const interview08: DemoDocument = {
       memo: 'Giudizi opposti nello stesso caso: tenere distinti i testimoni quando si scriverà la sintesi.',
     },
     {
-      quote: 'A vincerlo è stata un’associazione temporanea di tre cooperative, ciascuna con la propria organizzazione.',
+      quote:
+        'A vincerlo è stata un’associazione temporanea di tre cooperative, ciascuna con la propria organizzazione.',
       themes: ['INT.APP'],
     },
     {

@@ -55,7 +55,8 @@ export const interview11: DemoDocument = {
       themes: ['RETE'],
     },
     {
-      quote: 'ai servizi venivano affiancati consulenti, perché gli operatori imparassero a leggere il territorio',
+      quote:
+        'ai servizi venivano affiancati consulenti, perché gli operatori imparassero a leggere il territorio',
       themes: ['INT.FORM'],
     },
     {
@@ -63,7 +64,8 @@ export const interview11: DemoDocument = {
       themes: ['PAND.OPP', 'RETE'],
     },
     {
-      quote: 'Se un giorno si volesse andare oltre e unire anche le organizzazioni, il terreno sarebbe pronto.',
+      quote:
+        'Se un giorno si volesse andare oltre e unire anche le organizzazioni, il terreno sarebbe pronto.',
       themes: ['GEO.INSTAB', 'GEO.ACC'],
     },
   ],

@@ -10,12 +10,12 @@ export const interview12: DemoDocument = {
     interviewDisclaimer,
     'Chi parla vede We.Ca.Re. come un consolidamento. Nel Pinerolese collaborare era già la regola; il programma ha dato a quella consuetudine un’ossatura e un metodo.',
     'L’immagine usata è quella di un meccanismo che si è messo in moto e che si conserva, con intensità diversa secondo i momenti. Non un picco seguito dal vuoto, quindi, ma un andamento che sale e scende senza fermarsi.',
-    'Il frutto più solido è il protocollo d’intesa. Lo hanno voluto i partner delle misure 1 e 2 della Strategia, la seconda delle quali riguardava l’innovazione sociale nel privato, e al momento del colloquio era pienamente operativo.',
-    'Il documento non divide competenze, fissa un modo di procedere. Stabilisce come si progetta insieme nei diversi settori, e chi lo sottoscrive si impegna su quello. Il punto di partenza erano i minori e le famiglie.',
+    'Il frutto più solido è il protocollo d’intesa. Lo hanno sottoscritto i partner che avevano lavorato alle misure 1 e 2 della Strategia, e al momento del colloquio continuava a essere applicato.',
+    'Il documento fissa un modo di procedere. Stabilisce come si progetta insieme nei diversi settori, e su questo i firmatari concordano. Il punto di partenza erano i minori e le famiglie.',
     'Qui il rapporto colloca un tratto distintivo del caso. Diversi progetti legati a We.Ca.Re., compresi quelli sul welfare aziendale, si sono uniti fra loro, e così i servizi hanno incontrato organizzazioni che con il sociale non avevano mai avuto a che fare.',
-    'La base è la fiducia fra i due enti. Gli affidi, seguiti insieme da un decennio, hanno fatto da palestra; in seguito la cerchia si è allargata, prima al terzo settore e poi alle imprese.',
-    'Il progetto, Se io sono, tu sei e noi siamo, chiedeva in effetti competenze che i servizi da soli non avevano. Si lavorava nelle scuole con l’educazione fra pari, nelle aziende con percorsi per i dipendenti, nei quartieri con mediatori scelti fra gli abitanti, e si provavano nuovi modi di sostenere le coppie.',
-    'Sulla forma istituzionale il colloquio non insiste, almeno per quanto ne riferisce il rapporto. L’ambito resta a due enti perché uno è troppo piccolo per fare da sé, e nessuno sembra considerarlo un guaio.',
+    'La base è la fiducia fra i due enti. Gli affidi, seguiti insieme da un decennio, hanno fatto da palestra; in seguito la cerchia si è allargata al terzo settore e ad altri soggetti privati.',
+    'Il progetto, Se io sono, tu sei e noi siamo, chiedeva in effetti competenze che i servizi da soli non avevano. Si lavorava nelle scuole con l’educazione fra pari, nelle aziende con la formazione e il welfare per i dipendenti, nei quartieri con mediatori scelti fra gli abitanti, e si provavano nuovi modi di sostenere le coppie.',
+    'Sulla forma istituzionale il colloquio non insiste, almeno per quanto ne riferisce il rapporto. L’ambito resta a due enti perché uno è troppo piccolo per fare da sé, e i rapporti fra i due non ne soffrono.',
     'Viene da chiedersi se la solidità del caso dipenda dal metodo o piuttosto dalle proporzioni fra i due enti. È una domanda per il confronto con Mondovì e con Borgomanero, dove accanto a un ente grande ce n’è uno piccolo.',
   ],
   codings: [
@@ -39,7 +39,7 @@ export const interview12: DemoDocument = {
       themes: ['INT.TAV', 'ERED.STR'],
     },
     {
-      quote: 'Stabilisce come si progetta insieme nei diversi settori, e chi lo sottoscrive si impegna su quello.',
+      quote: 'Stabilisce come si progetta insieme nei diversi settori, e su questo i firmatari concordano.',
       themes: ['INT.TAV', 'INT.OMOG'],
     },
     {

@@ -8,20 +8,20 @@ export const interview15: DemoDocument = {
   passages: [],
   paragraphs: [
     interviewDisclaimer,
-    'L’Ambito 24 riuniva tre consorzi, il C.I.S.S. 38 di Cuorgnè, il C.I.S.S.A.C di Caluso e IN.RE.TE. di Ivrea. Dal 2023 ne esistono tre, uno per consorzio. Il colloquio spiega perché ci si è arrivati e che cosa, malgrado tutto, prosegue.',
+    'L’Ambito 24 riuniva tre consorzi, il C.I.S.S. 38 di Cuorgnè, il C.I.S.S.A.C di Caluso e IN.RE.TE. di Ivrea. Dal 2023 gli ambiti sono tre, uno per consorzio. Il colloquio spiega perché ci si è arrivati e che cosa, malgrado tutto, prosegue.',
     'Il primo nodo è il Ministero. Per i suoi uffici un ambito ha un titolare, e uno soltanto; qui invece i legali rappresentanti erano tre, e non esiste regolamento interno che possa cambiare questo dato. Dover apparire come un solo soggetto senza esserlo complicava ogni pratica.',
-    'Con il PNRR il problema è esploso. I fondi ordinari per le politiche sociali e per la non autosufficienza vanno al singolo ente e non creano difficoltà. Quelli del Piano invece arrivano all’ambito, e i consorzi hanno dovuto firmare una convenzione con un capofila, che a Roma non tutti hanno capito subito.',
-    'Eppure nel 2016 si guardava altrove. Tecnici e responsabili dei servizi immaginavano un ente unico con due direzioni, una per l’amministrazione e una per il sociale, e un solo ufficio gare. Si sarebbe speso meno, ma l’idea non ha trovato chi la portasse avanti.',
-    'Sul ritorno all’ambito unico chi parla non si fa illusioni. La politica ha preso la sua decisione, e al momento non c’è ragione di pensare che la cambi.',
+    'Con il PNRR il problema si è fatto più evidente. I fondi ordinari per le politiche sociali e per la non autosufficienza vanno al singolo ente e non creano difficoltà. Quelli del Piano invece arrivano all’ambito, e i consorzi hanno dovuto firmare una convenzione con un capofila, che gli uffici ministeriali non hanno capito subito.',
+    'Eppure nel 2016 si guardava altrove. Tecnici e responsabili dei servizi immaginavano un ente unico con due direzioni, una per l’amministrazione e una per il sociale, e un solo ufficio gare. Lo scopo era spendere meno per amministrarsi, ma l’idea non ha avuto seguito.',
+    'Sul ritorno all’ambito unico chi parla non si fa illusioni. La politica ha preso la sua decisione, e un passo indietro non è previsto.',
     'Il lavoro comune però va oltre We.Ca.Re. Il cantiere più avanzato è il regolamento dei contributi economici, costruito su una base identica per tutti gli enti dell’ASL TO4, salvo Chivasso. Porterebbe servizi più uguali da un Comune all’altro.',
-    'Manca ancora il voto dei sindaci. A frenare sono stati la riforma nazionale del Reddito di cittadinanza e l’attesa che la Regione applichi le linee guida sull’ISEE.',
-    'C’è poi un incontro che resiste alla divisione. Gli operatori che seguono il Reddito di cittadinanza si vedono ogni mese o poco più, perché le norme cambiano di continuo. Si scambiano dubbi e cercano una procedura comune, per esempio sui rendiconti. L’appuntamento era nato con l’ambito e gli è sopravvissuto.',
+    'Manca ancora il voto dei sindaci. A frenare sono state due cose, il Reddito di cittadinanza che lo Stato sta rivedendo e le linee guida sull’ISEE, che la Regione non ha ancora applicato.',
+    'C’è poi un incontro che resiste alla divisione. Chi nei tre enti si occupa di Reddito di cittadinanza si ritrova ogni mese o poco più, perché le norme cambiano di continuo. Si scambiano dubbi e cercano una procedura comune, per esempio sui rendiconti. L’appuntamento era nato con l’ambito e gli è sopravvissuto.',
     'Il giudizio su We.Ca.Re. è favorevole. Il confronto cominciato scrivendo quel progetto dura ancora, e chi parla assicura che l’intenzione di collaborare non è venuta meno con la separazione.',
     'Un’ultima annotazione riguarda la scala. C.I.S.T.A.I. teneva insieme quattro ambiti e sette enti, e un territorio così vasto ha reso pesante l’organizzazione e diseguali i risultati da una zona all’altra.',
   ],
   codings: [
     {
-      quote: 'Dal 2023 ne esistono tre, uno per consorzio.',
+      quote: 'Dal 2023 gli ambiti sono tre, uno per consorzio.',
       themes: ['GEO.SUDD'],
     },
     {
@@ -38,7 +38,7 @@ export const interview15: DemoDocument = {
     },
     {
       quote:
-        'i consorzi hanno dovuto firmare una convenzione con un capofila, che a Roma non tutti hanno capito subito',
+        'i consorzi hanno dovuto firmare una convenzione con un capofila, che gli uffici ministeriali non hanno capito subito',
       themes: ['INT.CONV', 'DIV.IST.MIN'],
     },
     {
@@ -61,7 +61,7 @@ export const interview15: DemoDocument = {
     },
     {
       quote:
-        'Gli operatori che seguono il Reddito di cittadinanza si vedono ogni mese o poco più, perché le norme cambiano di continuo.',
+        'Chi nei tre enti si occupa di Reddito di cittadinanza si ritrova ogni mese o poco più, perché le norme cambiano di continuo.',
       themes: ['CONV.COLL.SIA', 'INT.TAV'],
     },
     {

@@ -10,7 +10,7 @@ export const interview16: DemoDocument = {
     interviewDisclaimer,
     'Il secondo colloquio su Cuorgnè, Caluso e Ivrea mette l’accento su un’idea che, stando a chi parla, tutto il territorio fa propria. Le persone devono ricevere aiuti simili ovunque abitino, e questo vale anche ora che l’ambito è diviso in tre.',
     'Per il rapporto è la prova che la separazione non ha tolto molto. I tre consorzi continuano a cercarsi, e con loro gli altri enti che avevano partecipato a C.I.S.T.A.I.',
-    'L’esempio più citato è un progetto del programma ALCOTRA. Lo guida la Città Metropolitana e prova a trattenere gli abitanti nelle aree interne, grazie alla figura dell’operatore sociale di comunità.',
+    'L’esempio più citato è un progetto del programma ALCOTRA. Lo guida la Città Metropolitana e prova a trattenere gli abitanti nelle aree interne, affidandosi a un operatore sociale di comunità.',
     'A questo si aggiungono le candidature alla Compagnia di San Paolo e alla Fondazione CRT, presentate in comune. Non è una novità, perché i tre enti concorrevano insieme ai fondi europei già prima che nel 2016 nascesse l’ambito.',
     'La radice è ancora più antica. Alla fine degli anni Novanta la legge 285 finanziava interventi per l’infanzia, e poco dopo la legge 328 portò i Piani di zona. Chi voleva quei fondi doveva progettare oltre i propri confini, e a forza di farlo ci si è presa la mano.',
     'Con il tempo alla convenienza si è aggiunta la convinzione. Servizi uniformi sono apparsi un vantaggio per i cittadini, non soltanto una condizione per ottenere contributi.',
@@ -30,11 +30,13 @@ export const interview16: DemoDocument = {
       coder: 'coordinator',
     },
     {
-      quote: 'I tre consorzi continuano a cercarsi, e con loro gli altri enti che avevano partecipato a C.I.S.T.A.I.',
+      quote:
+        'I tre consorzi continuano a cercarsi, e con loro gli altri enti che avevano partecipato a C.I.S.T.A.I.',
       themes: ['ERED.REL', 'CONV'],
     },
     {
-      quote: 'prova a trattenere gli abitanti nelle aree interne, grazie alla figura dell’operatore sociale di comunità',
+      quote:
+        'prova a trattenere gli abitanti nelle aree interne, affidandosi a un operatore sociale di comunità',
       themes: ['CONV.COLL.BANDI'],
     },
     {
@@ -42,11 +44,13 @@ export const interview16: DemoDocument = {
       themes: ['CONV.COLL.BANDI'],
     },
     {
-      quote: 'la legge 285 finanziava interventi per l’infanzia, e poco dopo la legge 328 portò i Piani di zona',
+      quote:
+        'la legge 285 finanziava interventi per l’infanzia, e poco dopo la legge 328 portò i Piani di zona',
       themes: ['CONV.COLL.PDZ', 'CONV.COLL.ALTRE', 'NORM.LEG'],
     },
     {
-      quote: 'Chi voleva quei fondi doveva progettare oltre i propri confini, e a forza di farlo ci si è presa la mano.',
+      quote:
+        'Chi voleva quei fondi doveva progettare oltre i propri confini, e a forza di farlo ci si è presa la mano.',
       themes: ['CONV.COLL', 'CAP.PROG'],
     },
     {
