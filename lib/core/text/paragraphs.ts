@@ -1,4 +1,4 @@
-import type { LineOpening } from './line-opening';
+import { type LineOpening, plainOpening } from './line-opening';
 import { codePointLength, snapRange } from './offsets';
 import { readLineOpenings } from './speaker-turns';
 
@@ -52,22 +52,19 @@ function linesWithText(text: string): Line[] {
 function speeches(text: string, lines: readonly Line[], openings: readonly LineOpening[]): Speech[] {
   const found: Speech[] = [];
   let speaker: string | null = null;
-  let waiting: { blockStart: number; timeMs: number | null } | null = null;
-  for (const [i, opening] of openings.entries()) {
-    const line = lines[i];
-    if (!line) break;
+  let timeMs: number | null = null;
+  let blockStart: number | null = null;
+  for (const [i, { start, content }] of lines.entries()) {
+    const opening = openings[i] ?? plainOpening(content);
     speaker = opening.speaker ?? speaker;
-    const timeMs: number | null = opening.timeMs ?? waiting?.timeMs ?? null;
-    const blockStart: number = waiting?.blockStart ?? line.start;
-    const lineEnd = line.start + line.content.length;
-    if (opening.speechStart === line.content.length) {
-      waiting = { blockStart, timeMs };
-    } else {
-      // a space under a combining mark is part of a character, which a paragraph never splits
-      const { start, end } = snapRange(text, line.start + opening.speechStart, lineEnd);
-      found.push({ start, end, speaker, timeMs, blockStart });
-      waiting = null;
-    }
+    timeMs = opening.timeMs ?? timeMs;
+    blockStart ??= start;
+    if (opening.speechStart === content.length) continue;
+    // a space under a combining mark is part of a character, which a paragraph never splits
+    const speech = snapRange(text, start + opening.speechStart, start + content.length);
+    found.push({ start: speech.start, end: speech.end, speaker, timeMs, blockStart });
+    timeMs = null;
+    blockStart = null;
   }
   return found;
 }
