@@ -10,6 +10,22 @@ import { mistakesOf } from '@/lib/http/validation';
 
 const MAX_JSON_BYTES = 25 * 1024 * 1024;
 
+/** The names of the bracketed folders below `app/api/v1`. */
+type PathName =
+  | 'account'
+  | 'case'
+  | 'coding'
+  | 'comment'
+  | 'document'
+  | 'excerpt'
+  | 'interview'
+  | 'member'
+  | 'passage'
+  | 'sha256'
+  | 'summary'
+  | 'theme'
+  | 'version';
+
 type Params = Record<string, string>;
 type Context = { params: Promise<Params> };
 
@@ -23,7 +39,7 @@ interface Schemas<Q extends z.ZodType, B extends z.ZodType> {
 export interface Input<Q, B> {
   request: Request;
   /** Path parameters other than the study; ids are already known to be ids. */
-  params: Params;
+  params: Record<PathName, string>;
   query: Q;
   body: B;
 }
@@ -100,7 +116,7 @@ async function readInput<Q extends z.ZodType, B extends z.ZodType>(
   for (const id of Object.values(params)) requireId(id);
   return {
     request,
-    params,
+    params: params as Record<PathName, string>,
     query: check(query, query && queryOf(request)) as z.output<Q>,
     body: check(body, body && (await jsonOf(request))) as z.output<B>,
   };
