@@ -19,7 +19,10 @@ export const localUrl = (host, port) =>
 async function answers(host, port) {
   const address = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host;
   try {
-    const response = await fetch(`http://${address}:${port}/sign-in`, { redirect: 'manual', signal: AbortSignal.timeout(5000) });
+    const response = await fetch(`http://${address}:${port}/sign-in`, {
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5000),
+    });
     await response.body?.cancel();
     return true;
   } catch {

@@ -7,8 +7,25 @@ const stampFile = projectPath('.next', 'sinossi-source-hash');
 
 /** What, at the root, the production build does not read. Anything else counts as its source: a new folder is never forgotten. */
 const NOT_SOURCE = new Set([
-  ...['node_modules', 'generated', 'prisma', 'scripts', 'e2e', 'test', 'docs', 'test-results', 'playwright-report'],
-  ...['vitest.config.ts', 'playwright.config.ts', 'prisma.config.ts', 'eslint.config.mjs', 'knip.json', 'next-env.d.ts'],
+  ...[
+    'node_modules',
+    'generated',
+    'prisma',
+    'scripts',
+    'e2e',
+    'test',
+    'docs',
+    'test-results',
+    'playwright-report',
+  ],
+  ...[
+    'vitest.config.ts',
+    'playwright.config.ts',
+    'prisma.config.ts',
+    'eslint.config.mjs',
+    'knip.json',
+    'next-env.d.ts',
+  ],
 ]);
 const isSource = (/** @type {string} */ file) =>
   !NOT_SOURCE.has(file) && !/(^|\/)\.|\.(test\.tsx?|tsbuildinfo|log|md)$/.test(file);

@@ -37,7 +37,9 @@ function readRecord(dataDir) {
 function writeRecord(dataDir, record) {
   const relative = record.cluster && path.relative(dataDir, record.cluster);
   const cluster = relative && relative.startsWith('..') ? record.cluster : relative;
-  fs.writeFileSync(`${recordFile(dataDir)}.tmp`, `${JSON.stringify({ ...record, cluster })}\n`, { mode: 0o600 });
+  fs.writeFileSync(`${recordFile(dataDir)}.tmp`, `${JSON.stringify({ ...record, cluster })}\n`, {
+    mode: 0o600,
+  });
   fs.renameSync(`${recordFile(dataDir)}.tmp`, recordFile(dataDir));
 }
 
@@ -62,7 +64,9 @@ async function waitForOwner(dataDir) {
   if (!owner) return;
   throw new Complaint(
     `The database in ${dataDir} is in use by process ${owner.pid}` +
-      (owner.purpose === 'server' ? ': Sinossi already runs from this folder. Stop it first, or use it.' : '.'),
+      (owner.purpose === 'server'
+        ? ': Sinossi already runs from this folder. Stop it first, or use it.'
+        : '.'),
   );
 }
 

@@ -8,7 +8,9 @@ import { keptSecret, readablePassword } from './secrets.mjs';
 /** The demo study with its accounts, for a database that holds none. */
 
 const SEED = 'prisma/demo/seed.ts';
-export const DEMO_ACCOUNTS = ['admin', 'coordinator', 'researcher', 'supervisor', 'reader'].map((name) => `${name}@example.org`);
+export const DEMO_ACCOUNTS = ['admin', 'coordinator', 'researcher', 'supervisor', 'reader'].map(
+  (name) => `${name}@example.org`,
+);
 
 /** @param {string} dataDir */
 export const demoPasswordFile = (dataDir) => path.join(dataDir, 'demo-password');
@@ -63,7 +65,8 @@ export async function dropUnfinishedDemo(url, dataDir) {
  */
 export async function seedDemo({ url, dataDir, embedded, env }) {
   if (!fs.existsSync(projectPath(SEED)) || !(await isEmpty(url))) return undefined;
-  const password = env.DEMO_PASSWORD || keptSecret(dataDir, path.basename(demoPasswordFile(dataDir)), readablePassword);
+  const password =
+    env.DEMO_PASSWORD || keptSecret(dataDir, path.basename(demoPasswordFile(dataDir)), readablePassword);
   if (embedded) fs.writeFileSync(unfinishedMark(dataDir), '');
   // The seed's modules read the environment as the application does.
   Object.assign(process.env, env);

@@ -11,8 +11,13 @@ export async function checkServer(url) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query("SELECT current_setting('server_version_num')::integer / 10000 AS major");
-    if (rows[0]?.major < OLDEST) throw new Complaint(`DATABASE_URL: PostgreSQL ${rows[0]?.major} is too old, ${OLDEST} or later is needed.`);
+    const { rows } = await client.query(
+      "SELECT current_setting('server_version_num')::integer / 10000 AS major",
+    );
+    if (rows[0]?.major < OLDEST)
+      throw new Complaint(
+        `DATABASE_URL: PostgreSQL ${rows[0]?.major} is too old, ${OLDEST} or later is needed.`,
+      );
   } catch (error) {
     if (error instanceof Complaint) throw error;
     const { message, code } = /** @type {Error & {code?: string}} */ (error);

@@ -9,7 +9,11 @@ const stampFile = projectPath('generated', 'prisma', '.schema-hash');
 /** What the generated client depends on: the schema and the generator's version. */
 function schemaHash() {
   const { version } = createRequire(projectPath('package.json'))('prisma/package.json');
-  return crypto.createHash('sha256').update(version).update(fs.readFileSync(projectPath('prisma', 'schema.prisma'))).digest('hex');
+  return crypto
+    .createHash('sha256')
+    .update(version)
+    .update(fs.readFileSync(projectPath('prisma', 'schema.prisma')))
+    .digest('hex');
 }
 
 /**
@@ -22,8 +26,17 @@ export function generateClient({ always = false } = {}) {
   if (!always && fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === hash) return false;
   const cli = projectPath('node_modules', 'prisma', 'build', 'index.js');
   // Any existing file keeps Prisma from downloading its native engine, which `generate` does not use.
-  const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
-  const result = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], { cwd: projectRoot, env, encoding: 'utf8' });
+  const env = {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  };
+  const result = spawnSync(process.execPath, [cli, 'generate', '--no-hints'], {
+    cwd: projectRoot,
+    env,
+    encoding: 'utf8',
+  });
   if (result.status !== 0) throw new Error(`prisma generate failed:\n${result.stdout}\n${result.stderr}`);
   fs.writeFileSync(stampFile, hash);
   return true;

@@ -32,7 +32,11 @@ function npmCommand() {
 function runNpm(npmArgs) {
   const { command, args, shell } = npmCommand();
   return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args, ...npmArgs], { cwd: projectRoot, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args, ...npmArgs], {
+      cwd: projectRoot,
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => {
       output = (output + chunk.toString()).slice(-8000);

@@ -29,7 +29,10 @@ async function withScratchDatabase(url, work) {
 
 /** @param {string | undefined} words */
 function migrationName(words) {
-  const name = (words ?? '').toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  const name = (words ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
   if (!name) throw new Complaint('Name the migration: npm run migration -- add_memos');
   return `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`;
 }

@@ -137,7 +137,9 @@ export function preparePlace(dataDir, knownCluster) {
   const base = knownCluster ? path.dirname(knownCluster) : baseFolder(dataDir, account);
   if (knownCluster && account && !isReachable(base, account)) openTo(base, account);
   if (account && !isReachable(base, account)) {
-    throw new Complaint(`PostgreSQL runs as user ${account.uid} here and may not enter ${base}: a folder above it is closed.`);
+    throw new Complaint(
+      `PostgreSQL runs as user ${account.uid} here and may not enter ${base}: a folder above it is closed.`,
+    );
   }
   const programs = account ? reachablePrograms(packaged, base, account) : packaged;
   return { programs, base, cluster: path.join(base, 'postgres'), account };

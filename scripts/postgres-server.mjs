@@ -68,7 +68,12 @@ export function makeCluster(place, passwords) {
   const statements =
     `CREATE ROLE sinossi LOGIN CREATEDB PASSWORD '${passwords.application}';\n` +
     'CREATE DATABASE sinossi OWNER sinossi;\n';
-  runProgram(place, 'postgres', ['--single', '-D', unfinished, '-c', 'log_timezone=UTC', 'postgres'], statements);
+  runProgram(
+    place,
+    'postgres',
+    ['--single', '-D', unfinished, '-c', 'log_timezone=UTC', 'postgres'],
+    statements,
+  );
   fs.renameSync(unfinished, place.cluster);
 }
 
@@ -214,7 +219,10 @@ async function startAsChild(place, args, from) {
  * @returns {Promise<Server | {failure: string}>}
  */
 async function startByControl(place, args) {
-  const options = args.slice(2).map((arg) => `"${arg}"`).join(' ');
+  const options = args
+    .slice(2)
+    .map((arg) => `"${arg}"`)
+    .join(' ');
   try {
     runProgram(place, 'pg_ctl', ['-D', place.cluster, '-w', '-l', logFile(place), '-o', options, 'start']);
   } catch (error) {

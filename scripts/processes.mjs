@@ -77,7 +77,8 @@ export async function until(condition, limitMs, everyMs = 20) {
  * @param {NodeJS.Signals} insist
  */
 export function endChild(child, signal, limitMs, insist = 'SIGKILL') {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined)
+    return Promise.resolve();
   return /** @type {Promise<void>} */ (
     new Promise((resolve) => {
       const timer = setTimeout(() => child.kill(insist), limitMs);

@@ -34,4 +34,5 @@ export async function runScript(main) {
 
 /** @param {string} moduleUrl `import.meta.url` of the asking module */
 export const isMain = (moduleUrl) =>
-  process.argv[1] !== undefined && fs.realpathSync(process.argv[1]) === fs.realpathSync(fileURLToPath(moduleUrl));
+  process.argv[1] !== undefined &&
+  fs.realpathSync(process.argv[1]) === fs.realpathSync(fileURLToPath(moduleUrl));

@@ -33,8 +33,9 @@ class MendedPg extends PrismaPg {
     adapter.executeScript = async (/** @type {string} */ script) => void (await client.query(script));
     adapter.performIO = async (/** @type {object} */ query) => {
       const result = await perform(query);
-      const places = result.fields.flatMap((/** @type {{dataTypeID: number}} */ field, /** @type {number} */ place) =>
-        field.dataTypeID === CHAR_OID ? [place] : [],
+      const places = result.fields.flatMap(
+        (/** @type {{dataTypeID: number}} */ field, /** @type {number} */ place) =>
+          field.dataTypeID === CHAR_OID ? [place] : [],
       );
       for (const place of places) result.fields[place].dataTypeID = TEXT_OID;
       charColumns.set(query, places);
@@ -55,11 +56,13 @@ function loadBindings() {
   // Not import.meta.resolve, which vitest's module runner lacks.
   const require = createRequire(projectPath('package.json'));
   const folder = path.dirname(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg'));
-  const module = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')));
-  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': bindings });
+  const compiled = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')));
+  const instance = new WebAssembly.Instance(compiled, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (/** @type {string} */ message) => console.error(message) };
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
+    set_message: (/** @type {string} */ message) => console.error(message),
+  };
   loaded = true;
 }
 

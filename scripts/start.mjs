@@ -48,7 +48,9 @@ async function stopAndExit(code) {
 /** @param {Settings} settings */
 async function checkPort({ port, host }) {
   if ((await tryPort(port, host)) !== undefined) return;
-  throw new Complaint(`Port ${port} is taken by another program. Choose another with PORT, for example PORT=${port + 1}.`);
+  throw new Complaint(
+    `Port ${port} is taken by another program. Choose another with PORT, for example PORT=${port + 1}.`,
+  );
 }
 
 /** @param {Settings} settings @returns {Promise<string>} the connection string */
@@ -102,9 +104,15 @@ async function writeDemo({ databaseUrl, dataDir }, env, url) {
     tell(written ? 'written' : 'not needed: there are accounts');
     return written;
   });
-  if (password) return [`Accounts: ${DEMO_ACCOUNTS.join(', ')}`, `Password: ${env.DEMO_PASSWORD ? 'DEMO_PASSWORD' : password}`];
+  if (password)
+    return [
+      `Accounts: ${DEMO_ACCOUNTS.join(', ')}`,
+      `Password: ${env.DEMO_PASSWORD ? 'DEMO_PASSWORD' : password}`,
+    ];
   const file = demoPasswordFile(dataDir);
-  return fs.existsSync(file) ? [`Demo accounts: ${DEMO_ACCOUNTS.join(', ')}`, `Their first password is in ${file}`] : [];
+  return fs.existsSync(file)
+    ? [`Demo accounts: ${DEMO_ACCOUNTS.join(', ')}`, `Their first password is in ${file}`]
+    : [];
 }
 
 /** @param {Settings} settings @param {NodeJS.ProcessEnv} env @param {string[]} notes */
@@ -113,7 +121,9 @@ async function serve({ port, host }, env, notes) {
   process.umask(0o077);
   const app = await step('ready', () => startApp({ port, host, env, dev }));
   running.push(app.stop);
-  console.log(['', `  ${env.NEXTAUTH_URL}`, ...notes.map((note) => `  ${note}`), '  Ctrl-C stops it.', ''].join('\n'));
+  console.log(
+    ['', `  ${env.NEXTAUTH_URL}`, ...notes.map((note) => `  ${note}`), '  Ctrl-C stops it.', ''].join('\n'),
+  );
   const how = await app.exited;
   if (stopping) return;
   console.error(`The application ended unexpectedly (${how}).`);
@@ -134,7 +144,8 @@ async function start() {
   await serve(settings, env, notes);
 }
 
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stopAndExit(0));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+  process.on(signal, () => void stopAndExit(0));
 watchParent();
 await runScript(async () => {
   try {

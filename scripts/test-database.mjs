@@ -6,7 +6,12 @@ import { removeAbandonedDatabase, startDatabase } from './database.mjs';
 const PREFIX = 'sinossi-test-';
 
 /** Tests need no durability: what is lost in a crash is thrown away anyhow. */
-const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '128MB' };
+const settings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  shared_buffers: '128MB',
+};
 
 /** Takes away the servers and folders of test runs that were killed. */
 async function sweep() {

@@ -1,6 +1,5 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 
@@ -27,7 +26,9 @@ export async function resolve(specifier, context, nextResolve) {
   const isProjects = specifier.startsWith('@/');
   const isRelative = /^\.\.?\//.test(specifier) && context.parentURL?.startsWith('file:');
   if (isProjects || isRelative) {
-    const url = findFile(isProjects ? new URL(specifier.slice(2), root) : new URL(specifier, context.parentURL));
+    const url = findFile(
+      isProjects ? new URL(specifier.slice(2), root) : new URL(specifier, context.parentURL),
+    );
     if (url) return { url, shortCircuit: true };
   }
   return resolvePackage(specifier, context, nextResolve);
@@ -57,7 +58,11 @@ const compilerOptions = {
 /** @type {import('node:module').LoadHook} */
 export async function load(url, context, nextLoad) {
   if (url.startsWith('file:') && url.endsWith('.json') && !context.importAttributes?.type) {
-    return { format: 'module', shortCircuit: true, source: `export default ${fs.readFileSync(new URL(url), 'utf8')}` };
+    return {
+      format: 'module',
+      shortCircuit: true,
+      source: `export default ${fs.readFileSync(new URL(url), 'utf8')}`,
+    };
   }
   if (!/^file:.*\.tsx?$/.test(url)) return nextLoad(url, context);
   const fileName = fileURLToPath(url);

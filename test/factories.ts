@@ -36,13 +36,20 @@ export async function makeCase({ studyId }: StudyAccess, data: { code?: string; 
   return db.case.create({ data: { studyId, code: data.code ?? short(), title: data.title ?? 'Caso' } });
 }
 
-export async function makeInterview({ studyId }: StudyAccess, data: { number?: number; caseIds?: string[] } = {}) {
+export async function makeInterview(
+  { studyId }: StudyAccess,
+  data: { number?: number; caseIds?: string[] } = {},
+) {
   const last = await db.interview.aggregate({ where: { studyId }, _max: { number: true } });
   return db.interview.create({
     data: {
       studyId,
       number: data.number ?? (last._max.number ?? 0) + 1,
-      cases: { create: (data.caseIds ?? []).map((caseId) => ({ case: { connect: { studyId_id: { studyId, id: caseId } } } })) },
+      cases: {
+        create: (data.caseIds ?? []).map((caseId) => ({
+          case: { connect: { studyId_id: { studyId, id: caseId } } },
+        })),
+      },
     },
   });
 }
@@ -68,12 +75,25 @@ export async function makeDocument({ studyId, userId }: StudyAccess, data: Docum
       title: data.title ?? 'Documento',
       wording: data.wording ?? 'VERBATIM',
       interviewId: data.interviewId ?? null,
-      cases: { create: (data.caseIds ?? []).map((caseId) => ({ case: { connect: { studyId_id: { studyId, id: caseId } } } })) },
+      cases: {
+        create: (data.caseIds ?? []).map((caseId) => ({
+          case: { connect: { studyId_id: { studyId, id: caseId } } },
+        })),
+      },
     },
   });
   const sha256 = createHash('sha256').update(text).digest('hex');
   await db.version.create({
-    data: { id: versionId, studyId, documentId: id, number: 1, text, sha256, length: text.length, createdById: userId },
+    data: {
+      id: versionId,
+      studyId,
+      documentId: id,
+      number: 1,
+      text,
+      sha256,
+      length: text.length,
+      createdById: userId,
+    },
   });
   await db.paragraph.createMany({
     data: splitParagraphs(text).map((paragraph) => ({ ...paragraph, studyId, versionId })),
@@ -82,7 +102,9 @@ export async function makeDocument({ studyId, userId }: StudyAccess, data: Docum
 }
 
 export async function makeTheme({ studyId }: StudyAccess, data: { name?: string; parentId?: string } = {}) {
-  return db.theme.create({ data: { studyId, name: data.name ?? `Tema ${short()}`, parentId: data.parentId ?? null } });
+  return db.theme.create({
+    data: { studyId, name: data.name ?? `Tema ${short()}`, parentId: data.parentId ?? null },
+  });
 }
 
 interface ExcerptData {
@@ -96,7 +118,10 @@ interface ExcerptData {
 /** Cases given here are a person's choice. */
 export async function makeExcerpt({ studyId, userId }: StudyAccess, data: ExcerptData) {
   const { documentId, start, end } = data;
-  const version = await db.version.findFirstOrThrow({ where: { studyId, documentId }, orderBy: { number: 'desc' } });
+  const version = await db.version.findFirstOrThrow({
+    where: { studyId, documentId },
+    orderBy: { number: 'desc' },
+  });
   const startCodePoint = codePointLength(version.text.slice(0, start));
   const quote = version.text.slice(start, end);
   const excerpt = await db.excerpt.create({
@@ -114,10 +139,23 @@ export async function makeExcerpt({ studyId, userId }: StudyAccess, data: Excerp
     },
   });
   await db.excerptCase.createMany({
-    data: (data.caseIds ?? []).map((caseId) => ({ studyId, excerptId: excerpt.id, caseId, origin: 'PERSON' as const })),
+    data: (data.caseIds ?? []).map((caseId) => ({
+      studyId,
+      excerptId: excerpt.id,
+      caseId,
+      origin: 'PERSON' as const,
+    })),
   });
   await db.coding.createMany({
-    data: (data.themeIds ?? []).map((themeId) => ({ studyId, excerptId: excerpt.id, themeId, documentId, coderId: userId, start, end })),
+    data: (data.themeIds ?? []).map((themeId) => ({
+      studyId,
+      excerptId: excerpt.id,
+      themeId,
+      documentId,
+      coderId: userId,
+      start,
+      end,
+    })),
   });
   return excerpt;
 }
