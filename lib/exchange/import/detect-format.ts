@@ -1,4 +1,4 @@
-import { AppError } from '../../errors';
+import { AppError } from '@/lib/errors';
 import type { ImportFormat } from './imported-text';
 
 const ZIP = [0x50, 0x4b];

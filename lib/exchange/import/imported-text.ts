@@ -1,10 +1,10 @@
-import { AppError } from '../../errors';
-import { normaliseText } from '../../core/text/normalise';
-import { splitParagraphs, type Paragraph } from '../../core/text/paragraphs';
+import { AppError } from '@/lib/errors';
+import { normaliseText } from '@/lib/core/text/normalise';
+import { splitParagraphs, type Paragraph } from '@/lib/core/text/paragraphs';
 
 export type ImportFormat = 'text' | 'markdown' | 'docx';
 
-/** Something the person importing should know; `key` is a message key. */
+/** Something the person importing should know; `key` is a message key below `errors`. */
 export interface ImportWarning {
   key: string;
   values?: Record<string, string | number>;
@@ -30,7 +30,7 @@ export function fromPlainText(
   warnings: ImportWarning[] = [],
 ): ImportedText {
   const text = normaliseText(raw);
-  if (text.trim() === '') throw new AppError('invalid', 'import.empty');
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new AppError('invalid', 'import.no-words');
+  if (text.trim() === '') throw new AppError('invalid', 'import.empty', { field: 'text' });
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new AppError('invalid', 'import.no-words', { field: 'text' });
   return { text, paragraphs: splitParagraphs(text), format, warnings };
 }

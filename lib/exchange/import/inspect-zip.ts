@@ -1,5 +1,5 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { AppError } from '../../errors';
+import { AppError } from '@/lib/errors';
 
 /** What an archive may hold before it is handed to a parser that reads it whole. Bytes are inflated bytes. */
 export interface ZipLimits {
@@ -68,6 +68,10 @@ function exceeds(tally: Tally, limits: ZipLimits): boolean {
 
 function countXmlMarks(chunk: Buffer): number {
   let marks = 0;
-  for (const byte of chunk) if (byte === 0x3c || byte === 0x3d) marks += 1;
+  // By index: the iterator of a Buffer is ten times slower.
+  for (let index = 0; index < chunk.length; index += 1) {
+    const byte = chunk[index];
+    if (byte === 0x3c || byte === 0x3d) marks += 1;
+  }
   return marks;
 }

@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { AppError } from '../../errors';
+import { AppError } from '@/lib/errors';
 import { docxModelText, type DocxNode } from './docx-model-text';
 import { fromPlainText, type ImportedText, type ImportWarning } from './imported-text';
 import { inspectZip, type ZipLimits } from './inspect-zip';
@@ -16,6 +16,9 @@ const DOCX_LIMITS: ZipLimits = {
   xmlMarks: 1_500_000,
 };
 
+/** UTF-16 units: as many as the largest text file can hold. */
+const MAX_TEXT_LENGTH = 50 * 1024 * 1024;
+
 /**
  * Reads the words of a DOCX: one line a paragraph, line breaks and tabs kept, cells of a table row joined by tabs,
  * foot- and endnotes at the end. Tracked insertions count as text, deletions, comments and pictures do not.
@@ -30,7 +33,8 @@ export async function readDocx(bytes: Buffer): Promise<ImportedText> {
     return readModel(bytes);
   });
   const { text, hasNotes } = docxModelText(model);
-  const warnings: ImportWarning[] = hasNotes ? [{ key: 'import.notes-at-end' }] : [];
+  if (text.length > MAX_TEXT_LENGTH) throw new AppError('too-large', 'import.expands');
+  const warnings: ImportWarning[] = hasNotes ? [{ key: 'import.warning.notes-at-end' }] : [];
   return fromPlainText(text, 'docx', warnings);
 }
 

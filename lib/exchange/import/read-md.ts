@@ -21,7 +21,10 @@ export function readMd(bytes: Uint8Array): ImportedText {
  * Lists, quotations, links, tables, code and HTML stay as they are written.
  */
 export function stripMarks(markdown: string): string {
-  return markdown.split(/\r\n|\r|\n/).map(stripLine).join('\n');
+  return markdown
+    .split(/\r\n|\r|\n/)
+    .map(stripLine)
+    .join('\n');
 }
 
 const HEADING = /^ {0,3}#{1,6}[ \t]+(\S.*)$/;

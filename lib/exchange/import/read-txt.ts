@@ -1,4 +1,4 @@
-import { AppError } from '../../errors';
+import { AppError } from '@/lib/errors';
 import { fromPlainText, type ImportedText, type ImportWarning } from './imported-text';
 
 /** Above this share of C0 controls (tab and line breaks aside) bytes are no text. */
@@ -35,7 +35,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     if (isBinary(text)) throw new AppError('unsupported', 'import.binary');
     return { text, warnings: [] };
   }
-  return { text: decodeWindows1252(bytes), warnings: [{ key: 'import.decoded-windows-1252' }] };
+  return { text: decodeWindows1252(bytes), warnings: [{ key: 'import.warning.windows-1252' }] };
 }
 
 function decodeMarked(bytes: Uint8Array): string | null {
@@ -91,10 +91,14 @@ function decodeWindows1252(bytes: Uint8Array): string {
   if (undefinedBytes > 0 || high > bytes.length * MAX_HIGH_SHARE || isDamagedUtf8(bytes)) {
     throw new AppError('unsupported', 'import.undecodable');
   }
-  return new TextDecoder('windows-1252').decode(bytes);
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (char) => WINDOWS_1252_FROM_80.charAt(char.charCodeAt(0) - 0x80));
 }
 
 const UNDEFINED_IN_WINDOWS_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+/** 0x80 to 0x9F, where it differs from Latin-1. By hand: the TextDecoder of Node 20 takes one for the other. */
+const WINDOWS_1252_FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 /** Several accented letters that are sound UTF-8 do not arise by chance in Windows-1252. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
