@@ -1,0 +1,42 @@
+import 'server-only';
+import { v7 as newId } from 'uuid';
+import type { StudyAccess } from '@/lib/access/door';
+import { db, type Db } from '@/lib/db';
+import { recordEvent } from '@/lib/domain/audit/record-event';
+import { lockStudy } from '@/lib/domain/studies/lock-study';
+import { findTheme, getTheme } from '@/lib/domain/themes/get-theme';
+import type { NewTheme } from '@/lib/domain/themes/schema';
+import { renumberSiblings, requireFreeName, requirePlace } from '@/lib/domain/themes/theme-place';
+import type { ThemeView } from '@/lib/domain/themes/theme-view';
+import { notFound } from '@/lib/errors';
+
+const HUES = 12;
+
+/** The same id a second time is answered with the theme that stands, so that a client may retry. */
+export async function createTheme(access: StudyAccess, input: NewTheme): Promise<ThemeView> {
+  return db.$transaction(async (tx) => {
+    await lockStudy(tx, access);
+    const { id = newId(), position, parentId = null, ...fields } = input;
+    const standing = await findTheme(access, id, tx);
+    if (standing) return standing;
+    if (await tx.theme.findUnique({ where: { id }, select: { id: true } })) throw notFound();
+    await requirePlace(tx, access, null, parentId);
+    await requireFreeName(tx, access, fields.name, parentId, null);
+    const color = fields.color ?? (await defaultColor(tx, access, parentId));
+    await tx.theme.create({ data: { ...fields, id, studyId: access.studyId, parentId, color } });
+    await renumberSiblings(tx, access, parentId, { themeId: id, position });
+    await recordEvent(tx, access, { action: 'create', entity: 'theme', entityId: id, detail: { parentId } });
+    return getTheme(access, id, tx);
+  });
+}
+
+/** The parent's; for a root the first of the hues that the fewest roots have. */
+async function defaultColor(tx: Db, { studyId }: StudyAccess, parentId: string | null): Promise<number> {
+  if (parentId !== null) {
+    return (await tx.theme.findFirstOrThrow({ where: { studyId, id: parentId }, select: { color: true } }))
+      .color;
+  }
+  const roots = await tx.theme.findMany({ where: { studyId, parentId: null }, select: { color: true } });
+  const uses = Array.from({ length: HUES }, (_, i) => roots.filter(({ color }) => color === i + 1).length);
+  return uses.indexOf(Math.min(...uses)) + 1;
+}
