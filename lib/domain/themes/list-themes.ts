@@ -9,7 +9,9 @@ export type CountedTheme = ThemeView & { counts: ThemeCounts };
 
 /** The whole codebook in the order of the tree: a theme, then what is below it. */
 export async function listThemes({ studyId }: StudyAccess): Promise<ThemeView[]> {
-  return flattenThemes(await db.theme.findMany({ where: { studyId }, select: THEME_VIEW })));
+  return flattenThemes(await db.theme.findMany({ where: { studyId }, select: THEME_VIEW })).map(
+    ({ theme }) => theme,
+  );
 }
 
 export async function listCountedThemes(access: StudyAccess): Promise<CountedTheme[]> {
@@ -17,5 +19,5 @@ export async function listCountedThemes(access: StudyAccess): Promise<CountedThe
   return themes.map((theme) => ({
     ...theme,
     counts: counts.get(theme.id) ?? { own: 0, withDescendants: 0 },
-  }).map(({ theme }) => theme);
+  }));
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { StudyAccess } from '@/lib/access/door';
+import { descendantIds, flattenThemes, wouldCycle } from '@/lib/core/coding/theme-tree';
 import type { Db } from '@/lib/db';
 import { MAX_DEPTH } from '@/lib/domain/themes/schema';
 import { AppError, notFound } from '@/lib/errors';
@@ -14,28 +15,20 @@ export async function requirePlace(
   parentId: string | null,
 ) {
   if (parentId === null) return;
-  const themes = await tx.theme.findMany({ where: { studyId }, select: { id: true, parentId: true } });
-  const parentOf = new Map(themes.map((theme) => [theme.id, theme.parentId]));
-  if (!parentOf.has(parentId)) throw notFound();
-  const above = pathToRoot(parentOf, parentId);
-  if (themeId !== null && above.includes(themeId))
+  const select = { id: true, parentId: true, position: true, name: true };
+  const themes = await tx.theme.findMany({ where: { studyId }, select });
+  const levelOf = new Map(flattenThemes(themes).map(({ theme, depth }) => [theme.id, depth + 1]));
+  const parentLevel = levelOf.get(parentId);
+  if (parentLevel === undefined) throw notFound();
+  if (themeId !== null && wouldCycle(themes, themeId, parentId)) {
     throw new AppError('invalid', 'theme.cycle', { field: 'parentId' });
-  if (above.length + heightOf(parentOf, themeId) > MAX_DEPTH) {
+  }
+  const branch = themeId === null ? [] : [...descendantIds(themes, themeId)];
+  const levels = branch.map((id) => levelOf.get(id) ?? 0);
+  const height = branch.length === 0 ? 1 : Math.max(...levels) - Math.min(...levels) + 1;
+  if (parentLevel + height > MAX_DEPTH) {
     throw new AppError('invalid', 'theme.tooDeep', { field: 'parentId', values: { limit: MAX_DEPTH } });
   }
-}
-
-function pathToRoot(parentOf: ReadonlyMap<string, string | null>, from: string): string[] {
-  const path: string[] = [];
-  for (let id: string | null = from; id !== null; id = parentOf.get(id) ?? null) path.push(id);
-  return path;
-}
-
-/** Levels from the theme down to the deepest one below it, its own counted; 1 for a theme that is not there yet. */
-function heightOf(parentOf: ReadonlyMap<string, string | null>, themeId: string | null): number {
-  if (themeId === null) return 1;
-  const lengths = [...parentOf.keys()].map((id) => pathToRoot(parentOf, id).indexOf(themeId) + 1);
-  return Math.max(...lengths);
 }
 
 /** Names are compared as the unique index does. */
