@@ -19,11 +19,8 @@ export interface ThemeNode<T extends FlatTheme = FlatTheme> {
  * out.
  */
 export function themeTree<T extends FlatTheme>(themes: readonly T[]): ThemeNode<T>[] {
-  const nodes = new Map(
-    themes
-      .toSorted(bySiblingOrder)
-      .map((theme) => [theme.id, { theme, depth: 0, children: [] } as ThemeNode<T>]),
-  );
+  const nodes = new Map<string, ThemeNode<T>>();
+  for (const theme of themes.toSorted(bySiblingOrder)) nodes.set(theme.id, { theme, depth: 0, children: [] });
   const roots: ThemeNode<T>[] = [];
   for (const node of nodes.values()) {
     const parent = node.theme.parentId === null ? undefined : nodes.get(node.theme.parentId);
@@ -61,10 +58,7 @@ export function themePath(themes: readonly FlatTheme[], id: string): string[] {
 
 /** Whether a theme put under `newParentId` (null: made a root) would stand below itself. */
 export function wouldCycle(themes: readonly FlatTheme[], id: string, newParentId: string | null): boolean {
-  return (
-    newParentId !== null &&
-    (newParentId === id || ancestry(themes, newParentId).some((theme) => theme.id === id))
-  );
+  return newParentId !== null && ancestry(themes, newParentId).some((theme) => theme.id === id);
 }
 
 function* flattened<T extends FlatTheme>(nodes: readonly ThemeNode<T>[]): Generator<ThemeNode<T>> {

@@ -27,8 +27,8 @@ describe('quoteFromBlocks', () => {
         expect(quoteFromBlocks(blocks, start, end)).toEqual(
           problem ?? {
             quote: text.slice(start, end),
-            startCodePoint: [...text.slice(0, start)].length,
-            endCodePoint: [...text.slice(0, end)].length,
+            startCodePoint: Array.from(text.slice(0, start)).length,
+            endCodePoint: Array.from(text.slice(0, end)).length,
           },
         );
       }),

@@ -57,7 +57,7 @@ describe('UTF-16 and code points', () => {
         const index = codePointIndex(text);
         let utf16 = 0;
         let codePoint = 0;
-        for (const character of [...text, '']) {
+        for (const character of [...Array.from(text), '']) {
           expect(toCodePoint(text, utf16)).toBe(codePoint);
           expect(toUtf16(text, codePoint)).toBe(utf16);
           expect(index.toCodePoint(utf16)).toBe(codePoint);

@@ -50,7 +50,7 @@ function checkShape(text: string, paragraphs: Paragraph[]) {
     expect([ordinal, blockStart, blockStartCodePoint]).toEqual([i, at, atCodePoint]);
     expect(text.slice(at, at + block.length)).toBe(block);
     at += block.length;
-    atCodePoint += [...block].length;
+    atCodePoint += Array.from(block).length;
     expect(start).toBeGreaterThanOrEqual(blockStart);
     expect(end).toBeGreaterThan(start);
     expect(end).toBeLessThanOrEqual(at);
