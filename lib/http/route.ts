@@ -113,22 +113,23 @@ async function readInput<Q extends z.ZodType, B extends z.ZodType>(
   params: Params,
   { query, body }: Schemas<Q, B>,
 ): Promise<Input<z.output<Q>, z.output<B>>> {
-  for (const id of Object.values(params)) requireId(id);
+  for (const [name, value] of Object.entries(params)) requireId(name, value);
   return {
     request,
     params: params as Record<PathName, string>,
-    query: check(query, query && queryOf(request)) as z.output<Q>,
-    body: check(body, body && (await jsonOf(request))) as z.output<B>,
+    query: (query && checkInput(query, queryOf(request))) as z.output<Q>,
+    body: (body && checkInput(body, await readJson(request))) as z.output<B>,
   };
 }
 
-/** A path parameter that is no id, nor a sha256, names nothing. */
-function requireId(value: string): void {
-  if (!z.uuid().safeParse(value).success && !/^[0-9a-f]{64}$/.test(value)) throw notFound();
+/** A path parameter that is no id (or for `sha256` no sha256) names nothing. */
+function requireId(name: string, value: string): void {
+  const isId = name === 'sha256' ? /^[0-9a-f]{64}$/.test(value) : z.uuid().safeParse(value).success;
+  if (!isId) throw notFound();
 }
 
-function check(schema: z.ZodType | undefined, value: unknown): unknown {
-  if (!schema) return undefined;
+/** Input against its schema; the wrapper answers with every mistake beside its field. */
+export function checkInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value, { reportInput: true });
   if (!result.success) throw new Mistakes(result.error);
   return result.data;
@@ -144,7 +145,7 @@ function queryOf(request: Request): Record<string, string | string[]> {
   );
 }
 
-async function jsonOf(request: Request): Promise<unknown> {
+export async function readJson(request: Request): Promise<unknown> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw new AppError('too-large', 'bodyTooLarge');
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new AppError('unsupported', 'jsonWanted');

@@ -1,0 +1,35 @@
+import type { Prisma } from '@/generated/prisma/client';
+import { citationOf } from '@/lib/core/materials/citation';
+
+export const DOCUMENT_SELECT = {
+  id: true,
+  number: true,
+  title: true,
+  kind: true,
+  wording: true,
+  interviewId: true,
+  revision: true,
+  createdAt: true,
+  interview: { select: { number: true, cases: { select: { caseId: true } } } },
+  cases: { select: { caseId: true } },
+  currentVersion: { select: { id: true, number: true, sha256: true, length: true } },
+} satisfies Prisma.DocumentSelect;
+
+type DocumentRow = Prisma.DocumentGetPayload<{ select: typeof DOCUMENT_SELECT }>;
+
+/** A document as the API shows it, without its paragraphs. The cases are the interview's when it belongs to one. */
+export type DocumentView = ReturnType<typeof documentView>;
+
+export function documentView({ interview, cases, currentVersion, ...document }: DocumentRow) {
+  // A document and its first version are written in one transaction.
+  if (!currentVersion) throw new Error('a document without version');
+  const interviewNumber = interview?.number ?? null;
+  return {
+    ...document,
+    interviewNumber,
+    caseIds: (interview?.cases ?? cases).map(({ caseId }) => caseId).sort(),
+    citation: citationOf(document.number, interviewNumber),
+    /** `length` in UTF-16 units. */
+    version: currentVersion,
+  };
+}

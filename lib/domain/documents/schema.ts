@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DOCUMENT_KINDS, WORDINGS } from '@/lib/core/materials/document-kind';
+import { lineInput } from '@/lib/domain/text-input';
+
+const distinct = (ids: string[]) => [...new Set(ids)];
+
+const fields = {
+  title: lineInput(300).min(1),
+  kind: z.enum(DOCUMENT_KINDS),
+  wording: z.enum(WORDINGS),
+  interviewId: z.uuid().nullable(),
+  caseIds: z.array(z.uuid()).max(500).overwrite(distinct),
+};
+
+const optional = z.object(fields).partial().shape;
+
+/** Of a document that comes as JSON: the text as it was pasted. */
+export const pastedDocument = z.strictObject({
+  id: z.uuid().optional(),
+  ...optional,
+  title: fields.title,
+  text: z.string(),
+});
+
+const blank = (value: unknown) => (value === '' ? undefined : value);
+
+const idList = (value: unknown) => {
+  const given = Array.isArray(value) ? value : [value];
+  return given.flatMap((part) => (typeof part === 'string' ? part.split(',') : [])).filter((part) => part !== '');
+};
+
+/** The fields beside an uploaded file, as a form sends them: an empty one is none, ids repeated or joined by commas. */
+export const uploadedDocument = z.strictObject({
+  id: z.preprocess(blank, z.uuid().optional()),
+  title: z.preprocess(blank, optional.title),
+  kind: z.preprocess(blank, optional.kind),
+  wording: z.preprocess(blank, optional.wording),
+  interviewId: z.preprocess(blank, optional.interviewId),
+  caseIds: z.preprocess(idList, fields.caseIds).optional(),
+});
+
+export const documentChange = z.strictObject({ ...optional, revision: z.int() });
+export type DocumentChange = z.output<typeof documentChange>;
+
+export const documentsQuery = z.strictObject({ setAside: z.enum(['true', 'false']).optional() });
