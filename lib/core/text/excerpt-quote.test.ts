@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quoteFromBlocks } from './excerpt-quote';
-import { checkRange } from './offsets';
+import { normaliseText } from './normalise';
+import { checkRange, codePointIndex } from './offsets';
 import { splitParagraphs } from './paragraphs';
 
 const anyText = fc
@@ -59,5 +61,39 @@ describe('quoteFromBlocks', () => {
     ['between letter and accent', blocks, 20, 24, 'splits-character'],
   ])('refuses a range %s', (_, given, start, end, problem) => {
     expect(quoteFromBlocks(given, start, end)).toBe(problem);
+  });
+});
+
+describe('quoteFromBlocks on a real study', () => {
+  interface Passage {
+    /** Code points. */
+    start: number;
+    end: number;
+    text: string;
+  }
+
+  it('reads every coded passage and quotation of the report', () => {
+    const study = '../shared/study';
+    if (!existsSync(study)) {
+      console.info(`${study} was not found: nothing checked`);
+      return;
+    }
+    const read = (name: string) => readFileSync(`${study}/${name}`, 'utf8');
+    const { passages } = JSON.parse(read('passages.json')) as { passages: Passage[] };
+    const { quotations } = JSON.parse(read('quotations.json')) as { quotations: Passage[] };
+    const text = normaliseText(read('report.txt'));
+    const index = codePointIndex(text);
+    const paragraphs = splitParagraphs(text);
+
+    expect([passages.length, quotations.length]).toEqual([118, 22]);
+    for (const passage of [...passages, ...quotations]) {
+      const [start, end] = [index.toUtf16(passage.start), index.toUtf16(passage.end)];
+      const blocks = paragraphs.filter((p) => p.blockStart < end && start < p.blockStart + p.block.length);
+      expect(quoteFromBlocks(blocks, start, end)).toEqual({
+        quote: passage.text,
+        startCodePoint: passage.start,
+        endCodePoint: passage.end,
+      });
+    }
   });
 });
