@@ -53,7 +53,7 @@ async function* zipChunks(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): As
 
 async function* partChunks(part: WrittenPart, content: ZipPart['content']): AsyncGenerator<Buffer> {
   yield localRecord(part);
-  for await (const chunk of deflate(part, content)) {
+  for await (const chunk of deflate(part, content) as AsyncIterable<Buffer>) {
     part.deflated += chunk.length;
     yield chunk;
   }

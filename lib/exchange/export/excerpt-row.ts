@@ -1,7 +1,8 @@
 import type { Locale } from '@/lib/i18n/locale';
 
 /** Whether a document holds the words as they were said, or somebody's notes of them. */
-export type Wording = 'VERBATIM' | 'NOTES';
+export const WORDINGS = ['VERBATIM', 'NOTES'] as const;
+export type Wording = (typeof WORDINGS)[number];
 
 /** One coding of an excerpt, as every export of excerpts gives it. */
 export interface ExcerptRow {

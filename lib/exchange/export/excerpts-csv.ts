@@ -1,8 +1,15 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '@/lib/errors';
 import { unguardCell } from '../spreadsheet-guard';
 import { LOCALES, type Locale } from '@/lib/i18n/locale';
-import { columnName, EXCERPT_COLUMNS, wordingWord, type ExcerptColumn, type ExcerptRow } from './excerpt-row';
+import {
+  columnName,
+  EXCERPT_COLUMNS,
+  wordingWord,
+  WORDINGS,
+  type ExcerptColumn,
+  type ExcerptRow,
+} from './excerpt-row';
 
 export type CsvDelimiter = ';' | ',';
 
@@ -53,8 +60,8 @@ function parseRecords(text: string, delimiter: CsvDelimiter): string[][] {
   try {
     return parse(text, { delimiter, record_delimiter: ['\r\n', '\n'] });
   } catch (error) {
-    const row = error instanceof Error && 'records' in error ? Number(error.records) : 0;
-    throw new AppError('invalid', 'import.csv-row', { values: { row } });
+    if (!(error instanceof CsvError)) throw error;
+    throw rowError(Number(error.records));
   }
 }
 
@@ -62,15 +69,17 @@ function readRow(cells: string[], locale: Locale, row: number): ExcerptRow {
   const text = (column: ExcerptColumn) => unguardCell(cells[EXCERPT_COLUMNS.indexOf(column)] ?? '');
   const number = (column: ExcerptColumn) => {
     const value = text(column);
-    if (!/^\d+$/.test(value)) throw new AppError('invalid', 'import.csv-row', { values: { row } });
+    if (!/^\d+$/.test(value)) throw rowError(row);
     return Number(value);
   };
+  const wording = WORDINGS.find((word) => wordingWord(word, locale) === text('wording'));
+  if (!wording) throw rowError(row);
   return {
     study: text('study'),
     caseLabels: text('caseLabels'),
     interviewNumber: text('interviewNumber') === '' ? null : number('interviewNumber'),
     citation: text('citation'),
-    wording: text('wording') === wordingWord('NOTES', locale) ? 'NOTES' : 'VERBATIM',
+    wording,
     document: text('document'),
     speaker: text('speaker') === '' ? null : text('speaker'),
     themePath: text('themePath'),
@@ -83,4 +92,8 @@ function readRow(cells: string[], locale: Locale, row: number): ExcerptRow {
     end: number('end'),
     documentSha256: text('documentSha256'),
   };
+}
+
+function rowError(row: number): AppError {
+  return new AppError('invalid', 'import.csv-row', { values: { row } });
 }

@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from './read-docx';
-import { zipOf } from './zip-fixture';
+import { zipOf } from '../testing/zip-of';
 
 const CHANGE = { id: 1, author: 'x', date: '2024-01-01T00:00:00Z' };
 
