@@ -11,6 +11,9 @@ export default defineConfig({
     ],
   },
   test: {
+    // Against hanging, not against slowness: a busy machine must not fail a test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -30,8 +33,6 @@ export default defineConfig({
           globalSetup: 'test/template-database.ts',
           setupFiles: 'test/database.ts',
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
           sequence: { groupOrder: 1 },
         },
       },

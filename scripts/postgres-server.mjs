@@ -17,11 +17,13 @@ const STOP_LIMIT_MS = 20_000;
 /** @param {Place} place @param {string} name */
 const program = (place, name) => path.join(place.programs, 'bin', isWindows ? `${name}.exe` : name);
 
-/** The machine's own PG* variables and locale must not reach the server. @param {Place} place */
-const spawnOptions = (place) => ({
-  ...(place.account ?? {}),
-  cwd: place.base,
-  env: { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, TEMP: process.env.TEMP, LC_ALL: 'C' },
+/** The machine's own PG* variables and locale must not reach the server. */
+const serverEnvironment = () => ({
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  SystemRoot: process.env.SystemRoot,
+  TEMP: process.env.TEMP,
+  LC_ALL: 'C',
 });
 
 /**
@@ -32,7 +34,9 @@ const spawnOptions = (place) => ({
  */
 function runProgram(place, name, args, input) {
   const result = spawnSync(program(place, name), args, {
-    ...spawnOptions(place),
+    ...place.account,
+    cwd: place.base,
+    env: serverEnvironment(),
     encoding: 'utf8',
     windowsHide: true,
     ...(input === undefined ? {} : { input }),
@@ -180,7 +184,9 @@ export async function startServer(place, port, more = {}) {
 async function startAsChild(place, args, from) {
   const log = fs.openSync(logFile(place), 'a', 0o600);
   const child = spawn(program(place, 'postgres'), args, {
-    ...spawnOptions(place),
+    ...place.account,
+    cwd: place.base,
+    env: serverEnvironment(),
     detached: true,
     stdio: ['ignore', log, log],
   });

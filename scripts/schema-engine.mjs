@@ -14,6 +14,11 @@ import { projectPath } from './project.mjs';
 /** What the database holds beside the schema's models; schema-qualified names. */
 const FILTERS = { externalTables: [], externalEnums: [] };
 
+/**
+ * @typedef {import('@prisma/driver-adapter-utils').SqlQuery} SqlQuery
+ * @typedef {{performIO: (query: SqlQuery) => Promise<{fields: {dataTypeID: number}[]}>}} QueryIo private to the adapter
+ */
+
 /** PostgreSQL's internal one-byte type "char" and its type text. */
 const CHAR_OID = 18;
 const TEXT_OID = 25;
@@ -23,28 +28,27 @@ const TEXT_OID = 25;
  * catalogue's "char" columns are read (the engine's own questions use them and the adapter does not know the type).
  */
 class MendedPg extends PrismaPg {
+  /** @override */
   async connect() {
     const adapter = await super.connect();
     const client = adapter.underlyingDriver();
-    const perform = adapter.performIO.bind(adapter);
-    const queryRaw = adapter.queryRaw.bind(adapter);
-    /** @type {WeakMap<object, number[]>} */
+    /** @type {WeakMap<SqlQuery, number[]>} */
     const charColumns = new WeakMap();
-    adapter.executeScript = async (/** @type {string} */ script) => void (await client.query(script));
-    adapter.performIO = async (/** @type {object} */ query) => {
-      const result = await perform(query);
-      const places = result.fields.flatMap(
-        (/** @type {{dataTypeID: number}} */ field, /** @type {number} */ place) =>
-          field.dataTypeID === CHAR_OID ? [place] : [],
-      );
-      for (const place of places) result.fields[place].dataTypeID = TEXT_OID;
-      charColumns.set(query, places);
-      return result;
-    };
-    adapter.queryRaw = async (/** @type {object} */ query) => {
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.executeScript = async (script) => void (await client.query(script));
+    adapter.queryRaw = async (query) => {
       const answer = await queryRaw(query);
       for (const place of charColumns.get(query) ?? []) answer.columnTypes[place] = ColumnTypeEnum.Character;
       return answer;
+    };
+    const io = /** @type {QueryIo} */ (/** @type {unknown} */ (adapter));
+    const performIO = io.performIO.bind(adapter);
+    io.performIO = async (query) => {
+      const result = await performIO(query);
+      const places = result.fields.flatMap((field, place) => (field.dataTypeID === CHAR_OID ? [place] : []));
+      for (const place of places) Object.assign(result.fields[place] ?? {}, { dataTypeID: TEXT_OID });
+      charColumns.set(query, places);
+      return result;
     };
     return adapter;
   }
@@ -59,10 +63,12 @@ function loadBindings() {
   const compiled = new WebAssembly.Module(fs.readFileSync(path.join(folder, 'schema_engine_bg.wasm')));
   const instance = new WebAssembly.Instance(compiled, { './schema_engine_bg.js': bindings });
   bindings.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
-  globalThis.PRISMA_WASM_PANIC_REGISTRY = {
-    set_message: (/** @type {string} */ message) => console.error(message),
-  };
+  /** @type {{__wbindgen_start: () => void}} */ (
+    /** @type {unknown} */ (instance.exports)
+  ).__wbindgen_start();
+  // Where the engine tells why it panicked.
+  const registry = { set_message: (/** @type {string} */ message) => console.error(message) };
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
   loaded = true;
 }
 
@@ -106,7 +112,7 @@ function listMigrations(/** @type {string} */ folder) {
     shadowDbInitScript: '',
     lockfile: {
       path: 'migration_lock.toml',
-      content: fs.existsSync(lockFile) ? fs.readFileSync(lockFile, 'utf8') : undefined,
+      content: fs.existsSync(lockFile) ? fs.readFileSync(lockFile, 'utf8') : null,
     },
     migrationDirectories: names
       .filter((entry) => entry.isDirectory())
@@ -151,7 +157,6 @@ export function diffToSchema(connectionString) {
     const { stdout, exitCode } = await engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: path.dirname(schemaFile) },
       to: { tag: 'schemaDatamodel', files },
-      shadowDatabaseUrl: undefined,
       script: true,
       exitCode: true,
       filters: FILTERS,

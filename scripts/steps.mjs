@@ -2,23 +2,42 @@ const HEARTBEAT_MS = 10_000;
 const NAME_WIDTH = 12;
 
 /** @param {number} ms */
-export const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 
-/** On a terminal one line counts up; elsewhere a line every ten seconds says that the step lives. @param {string} name */
-function showLife(name) {
-  const began = Date.now();
-  const terminal = process.stdout.isTTY;
-  const show = () => {
-    const line = `  … ${name.padEnd(NAME_WIDTH)} ${Math.round((Date.now() - began) / 1000)} s`;
-    process.stdout.write(terminal ? `\r\x1b[K${line}` : `${line}\n`);
-  };
-  if (terminal) show();
-  const timer = setInterval(show, terminal ? 1000 : HEARTBEAT_MS);
-  return () => {
-    clearInterval(timer);
-    if (terminal) process.stdout.write('\r\x1b[K');
-    return Date.now() - began;
-  };
+/** What runs now and since when; steps may run side by side. @type {Map<string, number>} */
+const running = new Map();
+/** @type {NodeJS.Timeout | undefined} */
+let ticker;
+
+/** On a terminal one line counts up; elsewhere a line every ten seconds says that the work lives. */
+function showLife() {
+  if (!running.size) return;
+  const steps = [...running].map(([name, began]) => `${name} ${Math.round((Date.now() - began) / 1000)} s`);
+  const line = `  … ${steps.join(', ')}`;
+  process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+}
+
+/** @param {string} line */
+function print(line) {
+  process.stdout.write(`${process.stdout.isTTY ? '\r\x1b[K' : ''}${line}\n`);
+}
+
+/** @param {string} name */
+function begin(name) {
+  running.set(name, Date.now());
+  ticker ??= setInterval(showLife, process.stdout.isTTY ? 1000 : HEARTBEAT_MS);
+  if (process.stdout.isTTY) showLife();
+}
+
+/** @param {string} name @param {string} mark @param {string} detail */
+function end(name, mark, detail) {
+  const took = seconds(Date.now() - (running.get(name) ?? Date.now()));
+  running.delete(name);
+  if (!running.size) {
+    clearInterval(ticker);
+    ticker = undefined;
+  }
+  print(`  ${mark} ${name.padEnd(NAME_WIDTH)} ${took.padStart(8)}  ${detail}`.trimEnd());
 }
 
 /**
@@ -30,15 +49,15 @@ function showLife(name) {
  */
 export async function step(name, work) {
   let detail = '';
-  const end = showLife(name);
+  begin(name);
   try {
     const result = await work((text) => {
       detail = text;
     });
-    console.log(`  ✓ ${name.padEnd(NAME_WIDTH)} ${seconds(end()).padStart(8)}  ${detail}`.trimEnd());
+    end(name, '✓', detail);
     return result;
   } catch (error) {
-    console.log(`  ✗ ${name.padEnd(NAME_WIDTH)} ${seconds(end()).padStart(8)}`);
+    end(name, '✗', detail);
     throw error;
   }
 }

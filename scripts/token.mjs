@@ -6,6 +6,8 @@ import { Complaint, loadEnvFile, runScript } from './project.mjs';
 
 /** Makes an API token for an account and prints it, alone on its line; the database keeps only its hash. */
 
+const UNDEFINED_TABLE = '42P01';
+
 /**
  * @param {string} url
  * @param {string} email
@@ -24,6 +26,9 @@ async function createToken(url, email) {
     );
     if (!rowCount) throw new Complaint(`There is no active account with the address ${email}.`);
     return token;
+  } catch (error) {
+    if (/** @type {{code?: string}} */ (error).code !== UNDEFINED_TABLE) throw error;
+    throw new Complaint('The database is not set up yet: run npm start once.');
   } finally {
     await client.end();
   }
