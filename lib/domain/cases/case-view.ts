@@ -14,3 +14,11 @@ export const CASE_VIEW = {
 
 /** A case as the API shows it. */
 export type CaseView = Prisma.CaseGetPayload<{ select: typeof CASE_VIEW }>;
+
+/** The order the study gives its cases, then by code: C2 before C10. */
+export function byCaseOrder(
+  a: Pick<CaseView, 'position' | 'code'>,
+  b: Pick<CaseView, 'position' | 'code'>,
+): number {
+  return a.position - b.position || a.code.localeCompare(b.code, 'it', { numeric: true });
+}

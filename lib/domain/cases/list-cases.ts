@@ -1,7 +1,7 @@
 import 'server-only';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import { CASE_VIEW, type CaseView } from '@/lib/domain/cases/case-view';
+import { byCaseOrder, CASE_VIEW, type CaseView } from '@/lib/domain/cases/case-view';
 
 interface CaseCounts {
   interviewCount: number;
@@ -19,12 +19,10 @@ export async function listCases(access: StudyAccess): Promise<CountedCase[]> {
     db.case.findMany({ where: { studyId: access.studyId }, select: CASE_VIEW }),
     countByCase(access),
   ]);
-  return cases
-    .sort((a, b) => a.position - b.position || a.code.localeCompare(b.code, 'it', { numeric: true }))
-    .map((each) => ({
-      ...each,
-      ...(counts.get(each.id) ?? { interviewCount: 0, documentCount: 0, excerptCount: 0 }),
-    }));
+  return cases.sort(byCaseOrder).map((each) => ({
+    ...each,
+    ...(counts.get(each.id) ?? { interviewCount: 0, documentCount: 0, excerptCount: 0 }),
+  }));
 }
 
 async function countByCase({ studyId }: StudyAccess): Promise<Map<string, CaseCounts>> {

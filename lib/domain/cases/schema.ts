@@ -43,3 +43,8 @@ export const newPassage = z
     { error: 'case.passageEmpty' },
   );
 export type NewPassage = z.output<typeof newPassage>;
+
+export const passagePlan = z
+  .strictObject({ tie: newPassage.optional(), untie: z.uuid().optional() })
+  .refine(({ tie, untie }) => tie !== undefined || untie !== undefined, { error: 'required' });
+export type PassagePlan = z.output<typeof passagePlan>;
