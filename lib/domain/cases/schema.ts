@@ -7,12 +7,12 @@ const fields = {
   description: proseInput(20_000),
   organisations: proseInput(5_000),
   areas: proseInput(5_000),
-  leadId: z.uuid().nullable(),
+  leadId: z.uuid().toLowerCase().nullable(),
   position: z.int().min(0).max(1_000_000),
 };
 
 export const newCase = z.strictObject({
-  id: z.uuid().optional(),
+  id: z.uuid().toLowerCase().optional(),
   ...z.object(fields).partial().shape,
   code: fields.code,
   title: fields.title,
@@ -25,8 +25,8 @@ export type CaseChange = z.output<typeof caseChange>;
 /** A range of UTF-16 offsets, widened to whole paragraphs, or the ordinals of the first and last paragraph. */
 export const newPassage = z
   .strictObject({
-    id: z.uuid().optional(),
-    caseId: z.uuid(),
+    id: z.uuid().toLowerCase().optional(),
+    caseId: z.uuid().toLowerCase(),
     start: z.int().min(0).optional(),
     end: z.int().min(0).optional(),
     fromParagraph: z.int().min(0).optional(),
@@ -45,6 +45,6 @@ export const newPassage = z
 export type NewPassage = z.output<typeof newPassage>;
 
 export const passagePlan = z
-  .strictObject({ tie: newPassage.optional(), untie: z.uuid().optional() })
+  .strictObject({ tie: newPassage.optional(), untie: z.uuid().toLowerCase().optional() })
   .refine(({ tie, untie }) => tie !== undefined || untie !== undefined, { error: 'required' });
 export type PassagePlan = z.output<typeof passagePlan>;

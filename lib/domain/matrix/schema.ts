@@ -12,7 +12,7 @@ export const matrixQuery = z.strictObject({
     .default('true')
     .transform((value) => value === 'true'),
   /** Only this theme and those below it. */
-  root: z.uuid().optional(),
+  root: z.uuid().toLowerCase().optional(),
   /** How many levels of themes, counted from the first that are shown. */
   depth: z.coerce.number().int().min(1).optional(),
 });

@@ -7,7 +7,7 @@ export const MAX_DEPTH = 12;
 const fields = {
   name: lineInput(200).min(1),
   translatedName: lineInput(200),
-  parentId: z.uuid().nullable(),
+  parentId: z.uuid().toLowerCase().nullable(),
   color: z.int().min(1).max(12),
   definition: proseInput(10_000),
   whenToUse: proseInput(10_000),
@@ -17,7 +17,7 @@ const fields = {
 };
 
 export const newTheme = z.strictObject({
-  id: z.uuid().optional(),
+  id: z.uuid().toLowerCase().optional(),
   ...z.object(fields).partial().shape,
   name: fields.name,
 });

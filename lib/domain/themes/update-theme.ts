@@ -13,11 +13,16 @@ import { staleEdit } from '@/lib/errors';
  * Changes what a theme says, where it stands, or both. The lock keeps two moves from making a cycle between them.
  * A new parent without a position puts the theme last.
  */
-export async function updateTheme(access: StudyAccess, id: string, change: ThemeChange): Promise<ThemeView> {
+export async function updateTheme(
+  access: StudyAccess,
+  themeId: string,
+  change: ThemeChange,
+): Promise<ThemeView> {
   return db.$transaction(async (tx) => {
     await lockStudy(tx, access);
-    const before = await getTheme(access, id, tx);
+    const before = await getTheme(access, themeId, tx);
     if (before.revision !== change.revision) throw staleEdit(before);
+    const { id } = before;
     const { revision, position, parentId = before.parentId, ...fields } = change;
     const leaves = parentId !== before.parentId;
     if (leaves) await requirePlace(tx, access, id, parentId);
