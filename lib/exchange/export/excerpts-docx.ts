@@ -12,8 +12,8 @@ import {
 } from './excerpt-groups';
 import { headingOf, longDate, paragraph, readerDocument, STYLE, textRuns } from './reader-document';
 
-/** Some 2,000 pages; the library builds the whole document in memory, about 0.2 ms an excerpt. */
-export const MAX_DOCX_CODINGS = 20_000;
+/** Some 1,000 pages; the library builds the whole document in one go, about 0.2 ms a coding. */
+export const MAX_DOCX_CODINGS = 10_000;
 
 export interface ExcerptsDocxOptions {
   locale: Locale;
