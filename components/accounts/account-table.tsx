@@ -110,11 +110,24 @@ export function AccountTable({ accounts, ownId }: { accounts: Account[]; ownId: 
   );
 }
 
-function AccountRow({ account, own, onAsk }: { account: Account; own: boolean; onAsk: (change: Change) => void }) {
+function AccountRow({
+  account,
+  own,
+  onAsk,
+}: {
+  account: Account;
+  own: boolean;
+  onAsk: (change: Change) => void;
+}) {
   const t = useTranslations('accounts');
   const changes: Change[] = [
     'reset',
-    ...(own ? [] : [account.isAdmin ? ('demote' as const) : ('promote' as const), account.disabled ? ('enable' as const) : ('disable' as const)]),
+    ...(own
+      ? []
+      : [
+          account.isAdmin ? ('demote' as const) : ('promote' as const),
+          account.disabled ? ('enable' as const) : ('disable' as const),
+        ]),
   ];
   return (
     <tr>
@@ -122,7 +135,11 @@ function AccountRow({ account, own, onAsk }: { account: Account; own: boolean; o
       <Cell className="text-ink-2">{account.email}</Cell>
       <Cell>
         <span className="flex gap-1.5">
-          {account.disabled ? <Pill tone="bad">{t('disabled')}</Pill> : <Pill tone="good">{t('active')}</Pill>}
+          {account.disabled ? (
+            <Pill tone="bad">{t('disabled')}</Pill>
+          ) : (
+            <Pill tone="good">{t('active')}</Pill>
+          )}
           {account.isAdmin && <Pill tone="accent">{t('admin')}</Pill>}
         </span>
       </Cell>

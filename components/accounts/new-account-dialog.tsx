@@ -43,7 +43,11 @@ export function NewAccountDialog({ onClose, onCreated }: NewAccountDialogProps) 
         onSubmit={(event) => {
           event.preventDefault();
           const form = new FormData(event.currentTarget);
-          void submit({ name: form.get('name'), email: form.get('email'), isAdmin: form.get('isAdmin') === 'on' });
+          void submit({
+            name: form.get('name'),
+            email: form.get('email'),
+            isAdmin: form.get('isAdmin') === 'on',
+          });
         }}
       >
         {failure && (

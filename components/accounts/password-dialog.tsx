@@ -33,7 +33,9 @@ export function PasswordDialog({ value, onClose }: { value: NewPassword; onClose
       }
     >
       <p>{t('passwordText', { email: value.email })}</p>
-      <p className="my-3 rounded-md bg-sunken px-3 py-2 text-center font-mono text-lg tracking-wide select-all">{value.password}</p>
+      <p className="my-3 rounded-md bg-sunken px-3 py-2 text-center font-mono text-lg tracking-wide select-all">
+        {value.password}
+      </p>
       <p className="text-ink-2">{t('passwordOnce')}</p>
     </Dialog>
   );

@@ -15,7 +15,7 @@ export function PasswordForm() {
     method: 'POST',
     path: '/profile/password',
     onDone: () => {
-      window.location.assign('/sign-in');
+      window.location.replace('/sign-in');
     },
   });
   return (

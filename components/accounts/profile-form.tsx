@@ -43,7 +43,12 @@ export function ProfileForm({ profile }: { profile: Profile }) {
       )}
       <TextField label={t('email')} value={profile.email} readOnly hint={t('emailFixed')} />
       <TextField label={t('name')} name="name" required defaultValue={profile.name} error={errors.name} />
-      <SelectField label={t('language')} name="locale" defaultValue={profile.locale ?? ''} error={errors.locale}>
+      <SelectField
+        label={t('language')}
+        name="locale"
+        defaultValue={profile.locale ?? ''}
+        error={errors.locale}
+      >
         <option value="">{t('languageOfBrowser')}</option>
         <option value="it">Italiano</option>
         <option value="en">English</option>

@@ -25,7 +25,12 @@ export class ApiProblem extends Error {
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Calls `/api/v1` with a JSON body, or a form's data for an upload. Throws `ApiProblem`. */
-export async function callApi<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function callApi<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   const response = await fetch(`/api/v1${path}`, {
     method,
     signal: signal ?? null,

@@ -37,7 +37,7 @@ export function useSubmit<T>({ method, path, onDone }: Submission<T>) {
     submit,
     pending,
     errors,
-    failure: whole ? problem.body.detail ?? t('unreachable') : null,
+    failure: whole ? (problem.body.detail ?? t('unreachable')) : null,
     conflict: problem?.status === 409 ? problem.body.current : undefined,
   };
 }

@@ -61,7 +61,13 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
         </Notice>
       )}
       <TextField label={t('email')} name="email" type="email" autoComplete="username" required />
-      <TextField label={t('password')} name="password" type="password" autoComplete="current-password" required />
+      <TextField
+        label={t('password')}
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+      />
       <Button type="submit" variant="primary" disabled={pending}>
         {pending ? t('signingIn') : t('signIn')}
       </Button>

@@ -22,7 +22,15 @@ interface Member {
   mayExport: boolean;
 }
 
-export function MemberTable({ study, members, mayManage }: { study: string; members: Member[]; mayManage: boolean }) {
+export function MemberTable({
+  study,
+  members,
+  mayManage,
+}: {
+  study: string;
+  members: Member[];
+  mayManage: boolean;
+}) {
   const t = useTranslations('members');
   const [editing, setEditing] = useState<Member | 'new' | null>(null);
   const [removing, setRemoving] = useState<Member | null>(null);

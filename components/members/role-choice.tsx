@@ -27,7 +27,10 @@ export function RoleChoice({ roles, mayExport, onChange, error }: RoleChoiceProp
           hint={t(`may.${role}`)}
           checked={roles.includes(role)}
           onChange={(event) => {
-            onChange(event.target.checked ? [...roles, role] : roles.filter((other) => other !== role), mayExport);
+            onChange(
+              event.target.checked ? [...roles, role] : roles.filter((other) => other !== role),
+              mayExport,
+            );
           }}
         />
       ))}

@@ -25,15 +25,30 @@ export function AccountCorner({ id, name }: { id: string; name: string }) {
   const t = useTranslations('app');
   return (
     <div className="flex items-center gap-1 px-1">
-      <Link href="/profile" className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-1 py-1 text-ink-2 hover:text-ink">
+      <Link
+        href="/profile"
+        className="flex min-w-0 flex-1 items-center gap-2 rounded-md px-1 py-1 text-ink-2 hover:text-ink"
+      >
         <Avatar id={id} name={name} />
         <span className="truncate">{name}</span>
       </Link>
-      <button type="button" onClick={switchScheme} aria-label={t('switchScheme')} title={t('switchScheme')} className={ICON_LOOK}>
+      <button
+        type="button"
+        onClick={switchScheme}
+        aria-label={t('switchScheme')}
+        title={t('switchScheme')}
+        className={ICON_LOOK}
+      >
         <Moon aria-hidden size={15} className="dark:hidden" />
         <Sun aria-hidden size={15} className="hidden dark:block" />
       </button>
-      <button type="button" onClick={() => void signOut()} aria-label={t('signOut')} title={t('signOut')} className={ICON_LOOK}>
+      <button
+        type="button"
+        onClick={() => void signOut()}
+        aria-label={t('signOut')}
+        title={t('signOut')}
+        className={ICON_LOOK}
+      >
         <LogOut aria-hidden size={15} />
       </button>
     </div>

@@ -5,7 +5,13 @@ import { NavLink } from '@/components/shell/nav-link';
 import { SidebarFrame } from '@/components/shell/sidebar';
 
 /** The frame of the pages that belong to no study. */
-export async function AppFrame({ user, children }: { user: { id: string; name: string; isAdmin: boolean }; children: ReactNode }) {
+export async function AppFrame({
+  user,
+  children,
+}: {
+  user: { id: string; name: string; isAdmin: boolean };
+  children: ReactNode;
+}) {
   const t = await getTranslations('app');
   return (
     <SidebarFrame

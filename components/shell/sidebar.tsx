@@ -2,7 +2,17 @@ import type { ReactNode } from 'react';
 import { Brand } from '@/components/shell/brand';
 
 /** The frame of every signed-in page: navigation at the side, on a narrow screen above. */
-export function SidebarFrame({ navigation, label, footer, children }: { navigation: ReactNode; label: string; footer: ReactNode; children: ReactNode }) {
+export function SidebarFrame({
+  navigation,
+  label,
+  footer,
+  children,
+}: {
+  navigation: ReactNode;
+  label: string;
+  footer: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <div className="flex min-h-dvh flex-col md:grid md:h-dvh md:grid-cols-[12.25rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-0.5 border-b border-line bg-sunken px-2.5 py-3.5 md:overflow-y-auto md:border-r md:border-b-0">

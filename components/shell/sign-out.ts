@@ -8,5 +8,5 @@ export async function csrfToken(): Promise<string> {
 export async function signOut(): Promise<void> {
   const body = new URLSearchParams({ csrfToken: await csrfToken(), callbackUrl: '/sign-in', json: 'true' });
   await fetch('/api/auth/signout', { method: 'POST', body });
-  window.location.assign('/sign-in');
+  window.location.replace('/sign-in');
 }

@@ -14,8 +14,19 @@ export function StudyFields({ value, errors }: { value?: StudyValues; errors: Re
   const t = useTranslations('studies');
   return (
     <>
-      <TextField label={t('studyTitle')} name="title" required defaultValue={value?.title} error={errors.title} />
-      <TextArea label={t('description')} name="description" defaultValue={value?.description} error={errors.description} />
+      <TextField
+        label={t('studyTitle')}
+        name="title"
+        required
+        defaultValue={value?.title}
+        error={errors.title}
+      />
+      <TextArea
+        label={t('description')}
+        name="description"
+        defaultValue={value?.description}
+        error={errors.description}
+      />
       <SelectField
         label={t('language')}
         hint={t('languageHint')}

@@ -24,7 +24,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       footer={
         <>
           <Button onClick={props.onClose}>{t('cancel')}</Button>
-          <Button variant={props.danger ? 'danger' : 'primary'} disabled={props.pending} onClick={props.onConfirm}>
+          <Button
+            variant={props.danger ? 'danger' : 'primary'}
+            disabled={props.pending}
+            onClick={props.onConfirm}
+          >
             {props.confirm}
           </Button>
         </>

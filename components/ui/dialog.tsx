@@ -45,7 +45,12 @@ export function Dialog({ title, onClose, children, footer, wide }: DialogProps) 
         <h2 id={id} className="text-lg font-semibold">
           {title}
         </h2>
-        <button type="button" onClick={onClose} aria-label={t('close')} className="rounded-sm p-1 hover:bg-sunken">
+        <button
+          type="button"
+          onClick={onClose}
+          aria-label={t('close')}
+          className="rounded-sm p-1 hover:bg-sunken"
+        >
           <X aria-hidden size={16} />
         </button>
       </div>

@@ -70,7 +70,12 @@ export function TextArea(props: FieldFrame & Omit<ComponentProps<'textarea'>, 'c
   const { frame, control } = splitFrame(props);
   return (
     <Frame id={id} {...frame} required={control.required}>
-      <textarea rows={3} {...control} {...described(id, frame)} className={joinClasses(CONTROL_LOOK, 'leading-normal')} />
+      <textarea
+        rows={3}
+        {...control}
+        {...described(id, frame)}
+        className={joinClasses(CONTROL_LOOK, 'leading-normal')}
+      />
     </Frame>
   );
 }
@@ -85,7 +90,11 @@ export function SelectField(props: FieldFrame & Omit<ComponentProps<'select'>, '
   );
 }
 
-export function CheckField({ label, hint, ...rest }: { label: string; hint?: ReactNode } & ComponentProps<'input'>) {
+export function CheckField({
+  label,
+  hint,
+  ...rest
+}: { label: string; hint?: ReactNode } & ComponentProps<'input'>) {
   const id = useId();
   return (
     <div className="flex items-start gap-2">

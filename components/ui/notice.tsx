@@ -5,7 +5,12 @@ const EDGE = { info: 'border-line', warn: 'border-warn', bad: 'border-bad', good
 const DOT = { info: 'bg-accent', warn: 'bg-warn', bad: 'bg-bad', good: 'bg-good' };
 
 /** A message about what is on the page. `alert` has it read out at once. */
-export function Notice(props: { tone?: keyof typeof EDGE; alert?: boolean; children: ReactNode; action?: ReactNode }) {
+export function Notice(props: {
+  tone?: keyof typeof EDGE;
+  alert?: boolean;
+  children: ReactNode;
+  action?: ReactNode;
+}) {
   const tone = props.tone ?? 'info';
   return (
     <div

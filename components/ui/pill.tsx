@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { joinClasses } from '@/components/ui/join-classes';
 
-const TONE = { neutral: 'text-ink-2', good: 'text-good', warn: 'text-warn', bad: 'text-bad', accent: 'text-accent' };
+const TONE = {
+  neutral: 'text-ink-2',
+  good: 'text-good',
+  warn: 'text-warn',
+  bad: 'text-bad',
+  accent: 'text-accent',
+};
 
 export function Pill({ tone = 'neutral', children }: { tone?: keyof typeof TONE; children: ReactNode }) {
   return (

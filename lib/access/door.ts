@@ -18,13 +18,10 @@ export interface StudyAccess {
   readonly abilities: ReadonlySet<Ability>;
 }
 
-interface MembershipRow {
-  study_id: string;
-  slug: string;
-  language: Locale;
-  roles: Role[];
-  may_export: boolean;
-}
+/** Nulls where the outer joins found no study, or no member. */
+type AccountRow =
+  | { study_id: string; slug: string; language: Locale; roles: Role[]; may_export: boolean }
+  | { study_id: string | null; roles: null };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -40,7 +37,7 @@ export async function requireStudy(study: string, ability: Ability): Promise<Stu
  * One query answers all three.
  */
 export async function openStudy(identity: Identity, study: string, ability: Ability): Promise<StudyAccess> {
-  const rows = await db.$queryRaw<(MembershipRow | Record<keyof MembershipRow, null>)[]>`
+  const rows = await db.$queryRaw<AccountRow[]>`
     SELECT s.id AS study_id, s.slug, s.language::text AS language, m.roles::text[] AS roles, m.may_export
     FROM app_user u
     LEFT JOIN study s ON s.id = ${UUID.test(study) ? study : null}::uuid OR s.slug = ${study}
@@ -49,7 +46,7 @@ export async function openStudy(identity: Identity, study: string, ability: Abil
       AND (${identity.sessionVersion}::int IS NULL OR u.session_version = ${identity.sessionVersion}::int)`;
   const row = rows[0];
   if (!row) throw new AppError('unauthenticated', 'signInFirst');
-  if (row.study_id === null || row.roles === null) throw notFound();
+  if (row.roles === null) throw notFound();
   const abilities = abilitiesOf(row.roles, row.may_export);
   if (!abilities.has(ability)) throw new AppError('forbidden', 'forbidden');
   return {

@@ -14,6 +14,7 @@ export const ABILITIES = [
   'summaries:write',
   'summaries:comment',
   'summaries:decide',
+  'summaries:export',
 ] as const;
 
 export type Ability = (typeof ABILITIES)[number];
@@ -29,14 +30,15 @@ const POLICY: Record<Role, readonly Ability[]> = {
     'excerpts:export',
     'summaries:write',
     'summaries:comment',
+    'summaries:export',
   ],
-  SUPERVISOR: ['study:read', 'summaries:comment', 'summaries:decide'],
+  SUPERVISOR: ['study:read', 'summaries:comment', 'summaries:decide', 'summaries:export'],
   COORDINATOR: ABILITIES,
 };
 
 /** The union of what each role may; `mayExport` is the grant given to a member by name. */
 export function abilitiesOf(roles: readonly Role[], mayExport: boolean): Set<Ability> {
   const abilities = new Set(roles.flatMap((role) => POLICY[role]));
-  if (mayExport) abilities.add('excerpts:export');
+  if (mayExport) abilities.add('excerpts:export').add('summaries:export');
   return abilities;
 }

@@ -15,6 +15,9 @@ export function attachment(bytes: Uint8Array<ArrayBuffer>, fileName: string): Re
 export function contentDisposition(fileName: string): string {
   const name = fileName.replace(/[\p{Cc}\p{Cs}/\\]/gu, '_') || 'file';
   const ascii = name.replace(/[^\x20-\x7e]|["%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

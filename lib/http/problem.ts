@@ -30,12 +30,22 @@ function respond(problem: Problem): Response {
 }
 
 /** The answer to an error that escaped a handler, in the reader's language. */
-export async function problemResponse(error: unknown, context: { method: string; path: string }): Promise<Response> {
+export async function problemResponse(
+  error: unknown,
+  context: { method: string; path: string },
+): Promise<Response> {
   const t = (await getTranslations('errors')) as Translate;
   if (!(error instanceof AppError)) {
     const id = logUnexpected(error, context);
     const detail = textOf(t, 'unexpected', { id });
-    return respond({ type: 'about:blank', title: textOf(t, 'title.unexpected'), status: 500, code: 'unexpected', detail, id });
+    return respond({
+      type: 'about:blank',
+      title: textOf(t, 'title.unexpected'),
+      status: 500,
+      code: 'unexpected',
+      detail,
+      id,
+    });
   }
   const { field, values, current } = error.details;
   const detail = textOf(t, error.key, values);

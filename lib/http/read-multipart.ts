@@ -20,6 +20,7 @@ export interface Multipart {
 
 interface Parts {
   fields: [string, string][];
+  refusal: AppError | null;
   file: { name: string; mediaType: string; chunks: Buffer[] } | null;
 }
 
@@ -34,14 +35,15 @@ const MAX_FIELD_BYTES = 64 * 1024;
  * `import.too-large`; beside another name: `unknownField`, `tooBig.string`
  */
 export async function readMultipart(request: Request, maxFileBytes: number): Promise<Multipart> {
-  const parts: Parts = { fields: [], file: null };
+  const parts: Parts = { fields: [], refusal: null, file: null };
   const parser = makeParser(request, maxFileBytes);
   collect(parser, parts, maxFileBytes);
   try {
     await pipeline(Readable.fromWeb((request.body ?? emptyBody()) as ReadableStream), parser);
-  } catch (error) {
-    throw error instanceof AppError ? error : cut();
+  } catch {
+    throw parts.refusal ?? cut();
   }
+  if (parts.refusal) throw parts.refusal;
   return { fields: byName(parts.fields), file: parts.file && withBytes(parts.file) };
 }
 
@@ -64,14 +66,25 @@ function makeParser(request: Request, maxFileBytes: number): Busboy {
 }
 
 function collect(parser: Busboy, parts: Parts, maxFileBytes: number): void {
-  const refuse = (error: AppError) => parser.destroy(error);
+  const refuse = (error: AppError) => {
+    parts.refusal ??= error;
+    // Not at once: busboy does not survive being destroyed by its own listeners.
+    setImmediate(() => parser.destroy());
+  };
   parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
-    if (valueTruncated) refuse(new AppError('invalid', 'tooBig.string', { field: name ?? '', values: { limit: MAX_FIELD_BYTES } }));
+    if (valueTruncated)
+      refuse(
+        new AppError('invalid', 'tooBig.string', { field: name ?? '', values: { limit: MAX_FIELD_BYTES } }),
+      );
     else parts.fields.push([name ?? '', value]);
   });
   parser.on('file', (name: string | undefined, stream, info: Partial<FileInfo>) => {
     const chunks: Buffer[] = [];
-    parts.file = { name: info.filename ?? '', mediaType: info.mimeType ?? 'application/octet-stream', chunks };
+    parts.file = {
+      name: info.filename ?? '',
+      mediaType: info.mimeType ?? 'application/octet-stream',
+      chunks,
+    };
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('limit', () => refuse(tooLarge(maxFileBytes)));
     // A body that breaks off ends the parser too, which is where it is told.
@@ -84,7 +97,10 @@ function collect(parser: Busboy, parts: Parts, maxFileBytes: number): void {
 
 /** The message stands beside the file. */
 export function tooLarge(maxFileBytes: number): AppError {
-  return new AppError('too-large', 'import.too-large', { field: 'file', values: { megabytes: maxFileBytes / 1024 / 1024 } });
+  return new AppError('too-large', 'import.too-large', {
+    field: 'file',
+    values: { megabytes: maxFileBytes / 1024 / 1024 },
+  });
 }
 
 function byName(fields: readonly [string, string][]): Record<string, string | string[]> {

@@ -146,7 +146,8 @@ function queryOf(request: Request): Record<string, string | string[]> {
 }
 
 export async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) throw new AppError('too-large', 'bodyTooLarge');
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES)
+    throw new AppError('too-large', 'bodyTooLarge');
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new AppError('unsupported', 'jsonWanted');
   }

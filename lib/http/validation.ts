@@ -10,7 +10,7 @@ export interface FieldMistake {
 
 /** Names every mistake of an input as a message key; a schema gives its own key as the message of a refinement (`{ error: 'partialDate' }`). */
 export function mistakesOf(error: z.ZodError): FieldMistake[] {
-  return error.issues.flatMap((issue) => mistakesOfIssue(issue as z.core.$ZodIssue));
+  return error.issues.flatMap(mistakesOfIssue);
 }
 
 function mistakesOfIssue(issue: z.core.$ZodIssue): FieldMistake[] {

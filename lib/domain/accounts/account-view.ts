@@ -9,8 +9,18 @@ export interface AccountView {
   disabled: boolean;
 }
 
-export const ACCOUNT_FIELDS = { id: true, email: true, name: true, locale: true, isAdmin: true, disabledAt: true } as const;
+export const ACCOUNT_FIELDS = {
+  id: true,
+  email: true,
+  name: true,
+  locale: true,
+  isAdmin: true,
+  disabledAt: true,
+} as const;
 
-export function toAccountView({ disabledAt, ...rest }: Omit<AccountView, 'disabled'> & { disabledAt: Date | null }): AccountView {
+export function toAccountView({
+  disabledAt,
+  ...rest
+}: Omit<AccountView, 'disabled'> & { disabledAt: Date | null }): AccountView {
   return { ...rest, disabled: disabledAt !== null };
 }

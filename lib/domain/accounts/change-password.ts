@@ -7,14 +7,27 @@ import { recordAccountEvent } from '@/lib/domain/audit/record-event';
 import { AppError } from '@/lib/errors';
 
 /** Ends every session of the account, this one too: the page signs in again with the new password. */
-export async function changePassword(user: CurrentUser, body: z.output<typeof changePasswordBody>): Promise<void> {
-  const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: user.id }, select: { passwordHash: true } });
+export async function changePassword(
+  user: CurrentUser,
+  body: z.output<typeof changePasswordBody>,
+): Promise<void> {
+  const { passwordHash } = await db.user.findUniqueOrThrow({
+    where: { id: user.id },
+    select: { passwordHash: true },
+  });
   if (!(await verifyPassword(passwordHash, body.current))) {
     throw new AppError('invalid', 'account.wrongPassword', { field: 'current' });
   }
   const next = await hashPassword(body.password);
   await db.$transaction(async (tx) => {
-    await tx.user.update({ where: { id: user.id }, data: { passwordHash: next, sessionVersion: { increment: 1 } } });
-    await recordAccountEvent(tx, user.id, { action: 'change-password', entity: 'account', entityId: user.id });
+    await tx.user.update({
+      where: { id: user.id },
+      data: { passwordHash: next, sessionVersion: { increment: 1 } },
+    });
+    await recordAccountEvent(tx, user.id, {
+      action: 'change-password',
+      entity: 'account',
+      entityId: user.id,
+    });
   });
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export const MIN_PASSWORD = 12;
 
-export const email = z.email().max(200).transform((value) => value.toLowerCase());
+export const email = z
+  .email()
+  .max(200)
+  .transform((value) => value.toLowerCase());
 export const personName = z.string().trim().min(1).max(120);
 export const password = z.string().min(MIN_PASSWORD).max(200);
 export const locale = z.enum(['it', 'en']);

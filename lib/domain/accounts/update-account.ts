@@ -13,7 +13,8 @@ export async function updateAccount(
   id: string,
   { disabled, ...fields }: z.output<typeof updateAccountBody>,
 ): Promise<AccountView> {
-  if (id === admin.id && (disabled === true || fields.isAdmin === false)) throw new AppError('conflict', 'account.oneself');
+  if (id === admin.id && (disabled === true || fields.isAdmin === false))
+    throw new AppError('conflict', 'account.oneself');
   return db.$transaction(async (tx) => {
     const found = await tx.user.findUnique({ where: { id }, select: { disabledAt: true } });
     if (!found) throw notFound();

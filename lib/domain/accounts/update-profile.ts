@@ -5,7 +5,10 @@ import { db } from '@/lib/db';
 import type { updateProfileBody } from '@/lib/domain/accounts/schema';
 import { recordAccountEvent } from '@/lib/domain/audit/record-event';
 
-export async function updateProfile(user: CurrentUser, body: z.output<typeof updateProfileBody>): Promise<CurrentUser> {
+export async function updateProfile(
+  user: CurrentUser,
+  body: z.output<typeof updateProfileBody>,
+): Promise<CurrentUser> {
   return db.$transaction(async (tx) => {
     await recordAccountEvent(tx, user.id, {
       action: 'update',

@@ -13,7 +13,11 @@ export interface AuditEntry {
 }
 
 /** Writes the event in the caller's transaction, so that neither stands without the other. */
-export async function recordEvent(tx: Db, access: Pick<StudyAccess, 'userId' | 'studyId'>, entry: AuditEntry) {
+export async function recordEvent(
+  tx: Db,
+  access: Pick<StudyAccess, 'userId' | 'studyId'>,
+  entry: AuditEntry,
+) {
   await tx.auditEvent.create({
     data: {
       studyId: access.studyId,

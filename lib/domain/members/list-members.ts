@@ -17,8 +17,18 @@ export interface MemberView {
 export async function listMembers({ studyId }: StudyAccess): Promise<MemberView[]> {
   const members = await db.member.findMany({
     where: { studyId },
-    select: { userId: true, roles: true, mayExport: true, removedAt: true, user: { select: { name: true, email: true } } },
+    select: {
+      userId: true,
+      roles: true,
+      mayExport: true,
+      removedAt: true,
+      user: { select: { name: true, email: true } },
+    },
     orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
   });
-  return members.map(({ user, removedAt, ...member }) => ({ ...member, ...user, removed: removedAt !== null }));
+  return members.map(({ user, removedAt, ...member }) => ({
+    ...member,
+    ...user,
+    removed: removedAt !== null,
+  }));
 }

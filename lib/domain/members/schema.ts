@@ -12,4 +12,7 @@ export const addMemberBody = z.strictObject({
   mayExport: z.boolean().default(false),
 });
 
-export const updateMemberBody = z.strictObject({ roles: roles.optional(), mayExport: z.boolean().optional() });
+export const updateMemberBody = z.strictObject({
+  roles: roles.optional(),
+  mayExport: z.boolean().optional(),
+});

@@ -7,10 +7,17 @@ import { lockMembers, requireCoordinatorLeft } from '@/lib/domain/members/requir
 import type { updateMemberBody } from '@/lib/domain/members/schema';
 import { notFound } from '@/lib/errors';
 
-export async function updateMember(access: StudyAccess, userId: string, body: z.output<typeof updateMemberBody>) {
+export async function updateMember(
+  access: StudyAccess,
+  userId: string,
+  body: z.output<typeof updateMemberBody>,
+) {
   await db.$transaction(async (tx) => {
     await lockMembers(tx, access);
-    const { count } = await tx.member.updateMany({ where: { studyId: access.studyId, userId, removedAt: null }, data: body });
+    const { count } = await tx.member.updateMany({
+      where: { studyId: access.studyId, userId, removedAt: null },
+      data: body,
+    });
     if (count === 0) throw notFound();
     await requireCoordinatorLeft(tx, access);
     await recordEvent(tx, access, {

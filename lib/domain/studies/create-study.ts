@@ -14,7 +14,10 @@ export function mayCreateStudy(user: CurrentUser): boolean {
 }
 
 /** Whoever creates a study coordinates it. The same id again is answered with the same study. */
-export async function createStudy(user: CurrentUser, body: z.output<typeof createStudyBody>): Promise<StudyView> {
+export async function createStudy(
+  user: CurrentUser,
+  body: z.output<typeof createStudyBody>,
+): Promise<StudyView> {
   if (!mayCreateStudy(user)) throw new AppError('forbidden', 'study.onlyAdmins');
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('study-slug'))`;
@@ -30,7 +33,11 @@ export async function createStudy(user: CurrentUser, body: z.output<typeof creat
       },
       select: STUDY_FIELDS,
     });
-    await recordEvent(tx, { userId: user.id, studyId: study.id }, { action: 'create', entity: 'study', entityId: study.id });
+    await recordEvent(
+      tx,
+      { userId: user.id, studyId: study.id },
+      { action: 'create', entity: 'study', entityId: study.id },
+    );
     return toStudyView(study);
   });
 }
@@ -38,7 +45,10 @@ export async function createStudy(user: CurrentUser, body: z.output<typeof creat
 async function findRepeated(tx: Db, user: CurrentUser, id: string): Promise<StudyView | null> {
   const study = await tx.study.findUnique({
     where: { id },
-    select: { ...STUDY_FIELDS, members: { where: { userId: user.id, removedAt: null }, select: { userId: true } } },
+    select: {
+      ...STUDY_FIELDS,
+      members: { where: { userId: user.id, removedAt: null }, select: { userId: true } },
+    },
   });
   if (!study) return null;
   const { members, ...fields } = study;

@@ -23,6 +23,8 @@ export const STUDY_FIELDS = {
   revision: true,
 } as const;
 
-export function toStudyView(study: Omit<StudyView, 'referenceDate'> & { referenceDate: Date | null }): StudyView {
+export function toStudyView(
+  study: Omit<StudyView, 'referenceDate'> & { referenceDate: Date | null },
+): StudyView {
   return { ...study, referenceDate: study.referenceDate?.toISOString().slice(0, 10) ?? null };
 }

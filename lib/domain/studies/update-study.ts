@@ -16,11 +16,15 @@ export async function updateStudy(
       where: { id: access.studyId, revision },
       data: {
         ...fields,
-        ...(referenceDate === undefined ? {} : { referenceDate: referenceDate ? new Date(referenceDate) : null }),
+        ...(referenceDate === undefined
+          ? {}
+          : { referenceDate: referenceDate ? new Date(referenceDate) : null }),
         revision: { increment: 1 },
       },
     });
-    const study = toStudyView(await tx.study.findUniqueOrThrow({ where: { id: access.studyId }, select: STUDY_FIELDS }));
+    const study = toStudyView(
+      await tx.study.findUniqueOrThrow({ where: { id: access.studyId }, select: STUDY_FIELDS }),
+    );
     if (count === 0) throw staleEdit(study);
     await recordEvent(tx, access, {
       action: 'update',

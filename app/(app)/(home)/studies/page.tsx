@@ -15,7 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StudiesPage() {
   const user = await pageUser();
-  const [t, roleName, studies] = await Promise.all([getTranslations('studies'), getTranslations('app.roles'), listStudies(user)]);
+  const [t, roleName, studies] = await Promise.all([
+    getTranslations('studies'),
+    getTranslations('app.roles'),
+    listStudies(user),
+  ]);
   const mayCreate = mayCreateStudy(user);
   return (
     <>
@@ -28,7 +32,10 @@ export default async function StudiesPage() {
         )}
         <ul className="grid grid-cols-[repeat(auto-fill,minmax(19rem,1fr))] gap-4">
           {studies.map((study) => (
-            <li key={study.id} className="relative rounded-lg border border-line bg-surface p-4 hover:border-edge">
+            <li
+              key={study.id}
+              className="relative rounded-lg border border-line bg-surface p-4 hover:border-edge"
+            >
               <h2 className="font-serif text-lg leading-snug font-semibold">
                 <Link href={`/studies/${study.slug}`} className="after:absolute after:inset-0">
                   {study.title}

@@ -29,7 +29,10 @@ export default async function StudyLayout({ children, params }: Props) {
       footer={<AccountCorner id={user.id} name={user.name} />}
       navigation={
         <>
-          <Link href="/studies" className="mb-3 rounded-md border border-line bg-surface px-2.5 py-1.5 leading-tight font-medium hover:bg-paper">
+          <Link
+            href="/studies"
+            className="mb-3 rounded-md border border-line bg-surface px-2.5 py-1.5 leading-tight font-medium hover:bg-paper"
+          >
             {study.title}
             <small className="block text-xs font-normal text-ink-3">{t('nav.studies')}</small>
           </Link>
@@ -56,7 +59,9 @@ export default async function StudyLayout({ children, params }: Props) {
       }
     >
       {study.isDemo && (
-        <p className="border-b border-line bg-accent-soft px-4.5 py-1 text-xs text-ink-2">{t('demoBanner')}</p>
+        <p className="border-b border-line bg-accent-soft px-4.5 py-1 text-xs text-ink-2">
+          {t('demoBanner')}
+        </p>
       )}
       {children}
     </SidebarFrame>
