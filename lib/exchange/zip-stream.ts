@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Readable } from 'node:stream';
+import { PassThrough, pipeline, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 
 /** A file of an archive; its content is read only when the archive has come to it. */
@@ -19,8 +19,9 @@ const FIRST_DAY = new Date(1980, 0, 1);
  */
 export function zipStream(parts: Iterable<ZipPart> | AsyncIterable<ZipPart>): Readable {
   const zip = new ZipFile();
-  // yazl makes a PassThrough and types it as any stream that can be read.
-  const output = zip.outputStream as Readable;
+  const output = new PassThrough();
+  // The reader of the output meets any error there; the callback only keeps it from being unhandled.
+  pipeline(zip.outputStream, output, () => undefined);
   addParts(zip, output, parts).catch((error: unknown) => output.destroy(error as Error));
   return output;
 }
