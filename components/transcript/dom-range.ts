@@ -1,0 +1,107 @@
+import { nodePointAt, paragraphIndexAt, speechRange } from '@/components/transcript/speech-range';
+import type { OffsetRange, TranscriptParagraph } from '@/components/transcript/transcript-data';
+
+/** The text of a version and the elements that show it. */
+export interface TranscriptPage {
+  root: HTMLElement;
+  text: string;
+  paragraphs: readonly TranscriptParagraph[];
+}
+
+const PARAGRAPH = '[data-paragraph]';
+
+export function paragraphElement({ root }: Pick<TranscriptPage, 'root'>, index: number): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-paragraph="${index}"]`);
+}
+
+export function paragraphIndexOf(node: Node): number | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const index = element?.closest<HTMLElement>(PARAGRAPH)?.dataset.paragraph;
+  return index === undefined ? null : Number(index);
+}
+
+/** The DOM range of the speech in `[start, end)`; null when its paragraphs are not on the page. */
+export function domRangeOf(page: TranscriptPage, { start, end }: OffsetRange): Range | null {
+  const speech = speechRange(page.text, page.paragraphs, start, end);
+  if (!speech) return null;
+  const from = pointOf(page, speech.start, 'start');
+  const to = pointOf(page, speech.end, 'end');
+  if (!from || !to) return null;
+  const range = document.createRange();
+  range.setStart(...from);
+  range.setEnd(...to);
+  return range;
+}
+
+function pointOf(page: TranscriptPage, offset: number, side: 'start' | 'end'): [Node, number] | null {
+  const inside = side === 'end' ? offset - 1 : offset;
+  const index = paragraphIndexAt(page.paragraphs, inside);
+  const element = paragraphElement(page, index);
+  if (!element) return null;
+  const nodes = textNodesOf(element);
+  const paragraphStart = page.paragraphs[index]?.start ?? 0;
+  const point = nodePointAt(
+    nodes.map(({ length }) => length),
+    offset - paragraphStart,
+    side,
+  );
+  const node = nodes[point.node];
+  return node ? [node, point.offset] : null;
+}
+
+function textNodesOf(element: Element): Text[] {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** What the browser's selection covers of the text, as `speechRange` has it; null when that is nothing. */
+export function selectedSpeech(page: TranscriptPage): OffsetRange | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!range.intersectsNode(page.root)) return null;
+  const start = offsetOf(page, range.startContainer, range.startOffset, 'start');
+  const end = offsetOf(page, range.endContainer, range.endOffset, 'end');
+  return start === null || end === null ? null : speechRange(page.text, page.paragraphs, start, end);
+}
+
+/** The offset where the browser's caret stands, as after a click; null outside of paragraphs. */
+export function caretOffset(page: TranscriptPage): number | null {
+  const selection = getSelection();
+  if (!selection?.focusNode || paragraphIndexOf(selection.focusNode) === null) return null;
+  return offsetOf(page, selection.focusNode, selection.focusOffset, 'start');
+}
+
+/** Counted through the text nodes of the nearest paragraph: a range's own string has no line breaks added to it. */
+function offsetOf(page: TranscriptPage, node: Node, offset: number, side: 'start' | 'end'): number | null {
+  const index = paragraphIndexOf(node);
+  const element = index === null ? null : paragraphElement(page, index);
+  if (index === null || !element) return offsetBetween(page, node, offset, side);
+  const before = document.createRange();
+  before.setStart(element, 0);
+  before.setEnd(node, offset);
+  return (page.paragraphs[index]?.start ?? 0) + before.toString().length;
+}
+
+/** For a place outside of paragraphs: the beginning of the next one, or the end of the one before. */
+function offsetBetween(
+  { root, paragraphs }: TranscriptPage,
+  node: Node,
+  offset: number,
+  side: 'start' | 'end',
+): number | null {
+  const place = document.createRange();
+  place.setStart(node, offset);
+  const elements = root.querySelectorAll<HTMLElement>(PARAGRAPH);
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const element = elements[middle];
+    if (element && place.comparePoint(element, 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return (side === 'start' ? paragraphs[low]?.start : paragraphs[low - 1]?.end) ?? null;
+}

@@ -1,0 +1,32 @@
+import { domRangeOf, paragraphElement, type TranscriptPage } from '@/components/transcript/dom-range';
+import { paragraphIndexAt } from '@/components/transcript/speech-range';
+import type { OffsetRange } from '@/components/transcript/transcript-data';
+
+/** Part of the height above a range that was jumped to. */
+const ABOVE = 0.3;
+
+/**
+ * Brings a range into sight, unless it is. Sections that were never laid out have an estimated height, so the first
+ * scrolling only comes near; a frame later the real places are known.
+ */
+export function scrollToRange(page: TranscriptPage, range: OffsetRange): void {
+  if (isSeen(page, range)) return;
+  const index = paragraphIndexAt(page.paragraphs, range.start);
+  paragraphElement(page, index)?.scrollIntoView({ block: 'center' });
+  requestAnimationFrame(() => {
+    toPlace(page, range);
+    requestAnimationFrame(() => toPlace(page, range));
+  });
+}
+
+function isSeen(page: TranscriptPage, range: OffsetRange): boolean {
+  const box = domRangeOf(page, range)?.getBoundingClientRect();
+  const { top, height } = page.root.getBoundingClientRect();
+  return box !== undefined && box.top >= top && Math.min(box.bottom, box.top + height / 2) <= top + height;
+}
+
+function toPlace(page: TranscriptPage, range: OffsetRange): void {
+  const box = domRangeOf(page, range)?.getBoundingClientRect();
+  const { top, height } = page.root.getBoundingClientRect();
+  if (box) page.root.scrollBy({ top: box.top - top - height * ABOVE });
+}

@@ -1,0 +1,129 @@
+import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { TranscriptPage } from '@/components/transcript/dom-range';
+import { MarginStripes } from '@/components/transcript/margin-stripes';
+import type { ParagraphCodings } from '@/components/transcript/paragraph-codings';
+import type {
+  OffsetRange,
+  TranscriptCoding,
+  TranscriptParagraph,
+} from '@/components/transcript/transcript-data';
+import { TranscriptParagraphView } from '@/components/transcript/transcript-paragraph';
+import { useStripePlaces } from '@/components/transcript/use-stripe-places';
+
+export interface SectionProps {
+  page: RefObject<TranscriptPage | null>;
+  text: string;
+  paragraphs: readonly TranscriptParagraph[];
+  /** Indexes of the section's paragraphs, half-open. */
+  from: number;
+  to: number;
+  codings: ParagraphCodings;
+  lanes: ReadonlyMap<string, number>;
+  laneStep: number;
+  selected: (OffsetRange & { id: string }) | null;
+  onPick: (excerptId: string) => void;
+}
+
+/**
+ * Some fifty paragraphs whose layout the browser skips while they are far. Their text is always there; marks and stripes
+ * are made when the section first comes near, and stay.
+ */
+export const TranscriptSection = memo(function TranscriptSection(props: SectionProps) {
+  const { text, paragraphs, from, to, codings, selected } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const near = useNear(element);
+  const range = rangeOf(props);
+  const here = useSectionCodings(props, near);
+  const places = useStripePlaces(element, props.page, here, range);
+  return (
+    <div
+      ref={element}
+      className="relative grid grid-cols-(--transcript-columns) [content-visibility:auto]"
+      style={{ containIntrinsicSize: `auto ${estimatedHeight(range.end - range.start, to - from)}px` }}
+    >
+      <div>
+        {paragraphs.slice(from, to).map((paragraph, i) => (
+          <TranscriptParagraphView
+            key={from + i}
+            index={from + i}
+            text={text}
+            paragraph={paragraph}
+            showSpeaker={i === 0 || paragraphs[from + i - 1]?.speaker !== paragraph.speaker}
+            codings={near ? codings.get(from + i) : undefined}
+            selected={selected && overlaps(selected, paragraph) ? selected : null}
+          />
+        ))}
+      </div>
+      <div className="relative min-w-0 overflow-hidden select-none">
+        {here && (
+          <MarginStripes
+            codings={here}
+            places={places}
+            lanes={props.lanes}
+            laneStep={props.laneStep}
+            sectionStart={range.start}
+            selectedExcerptId={selected?.id ?? null}
+            onPick={props.onPick}
+          />
+        )}
+      </div>
+    </div>
+  );
+}, isSame);
+
+function overlaps(a: OffsetRange, b: OffsetRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function rangeOf({ paragraphs, from, to }: SectionProps): OffsetRange {
+  return { start: paragraphs[from]?.start ?? 0, end: paragraphs[to - 1]?.end ?? 0 };
+}
+
+/** Pixels: lines of some sixty characters, and the space below each paragraph. */
+function estimatedHeight(length: number, paragraphCount: number): number {
+  return Math.round((length / 60 + paragraphCount / 2) * 27 + paragraphCount * 14);
+}
+
+/** Whether the section has ever been within a screen of what is seen. */
+function useNear(element: RefObject<HTMLElement | null>): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (near || !element.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) setNear(true);
+      },
+      { root: element.current.closest('[data-transcript]'), rootMargin: '100% 0px' },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element, near]);
+  return near;
+}
+
+/** The codings that touch the section, each once; undefined while it is far. */
+function useSectionCodings({ codings, from, to }: SectionProps, near: boolean) {
+  return useMemo(() => {
+    if (!near) return undefined;
+    const found = new Set<TranscriptCoding>();
+    for (let index = from; index < to; index++)
+      for (const coding of codings.get(index) ?? []) found.add(coding);
+    return [...found];
+  }, [codings, from, to, near]);
+}
+
+/** A section is drawn again when something changes in it, not elsewhere in the document. */
+function isSame(before: SectionProps, now: SectionProps): boolean {
+  if (before.text !== now.text || before.paragraphs !== now.paragraphs || before.onPick !== now.onPick)
+    return false;
+  if (before.from !== now.from || before.to !== now.to || before.laneStep !== now.laneStep) return false;
+  const range = rangeOf(now);
+  const touches = [before.selected, now.selected].some((one) => one !== null && overlaps(one, range));
+  if (before.selected !== now.selected && touches) return false;
+  for (let index = now.from; index < now.to; index++) {
+    const codings = now.codings.get(index);
+    if (before.codings.get(index) !== codings) return false;
+    if (codings?.some(({ id }) => before.lanes.get(id) !== now.lanes.get(id))) return false;
+  }
+  return true;
+}

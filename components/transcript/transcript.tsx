@@ -1,0 +1,167 @@
+import './transcript.css';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { domRangeOf, type TranscriptPage } from '@/components/transcript/dom-range';
+import { laneStepFor } from '@/components/transcript/margin-stripes';
+import { paintRange } from '@/components/transcript/paint-range';
+import { paragraphCodings, type ParagraphCodings } from '@/components/transcript/paragraph-codings';
+import { RovingParagraph } from '@/components/transcript/roving-paragraph';
+import { scrollToRange } from '@/components/transcript/scroll-to-range';
+import { paragraphIndexAt } from '@/components/transcript/speech-range';
+import type {
+  OffsetRange,
+  TranscriptCoding,
+  TranscriptParagraph,
+} from '@/components/transcript/transcript-data';
+import { TranscriptSection } from '@/components/transcript/transcript-section';
+import { transcriptSections } from '@/components/transcript/transcript-sections';
+import { usePointerSelection } from '@/components/transcript/use-pointer-selection';
+import { useTranscriptKeys } from '@/components/transcript/use-transcript-keys';
+import { wordAt } from '@/components/transcript/word-stops';
+import { lanes } from '@/lib/core/coding/lanes';
+
+export interface TranscriptHandle {
+  /** Brings a range into sight and, when asked, the focus to its paragraph. */
+  reveal: (range: OffsetRange, options?: { focus?: boolean }) => void;
+}
+
+interface TranscriptProps {
+  ref: Ref<TranscriptHandle>;
+  label: string;
+  text: string;
+  paragraphs: readonly TranscriptParagraph[];
+  codings: readonly TranscriptCoding[];
+  /** The excerpt that has a frame. */
+  selected: (OffsetRange & { id: string }) | null;
+  /** What is selected and not yet an excerpt. */
+  selection: OffsetRange | null;
+  onSelect: (range: OffsetRange | null) => void;
+  /** A click in the text at an offset; null beside the text. */
+  onClickAt: (offset: number | null) => void;
+  onPick: (excerptId: string) => void;
+}
+
+/** A document's text with its codings: marks in the text, stripes in the margin. */
+export function Transcript({ ref, label, text, paragraphs, codings, ...props }: TranscriptProps) {
+  const { selected, selection, onSelect, onClickAt, onPick } = props;
+  const page = useRef<TranscriptPage | null>(null);
+  const roving = useRef<RovingParagraph | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const sections = useMemo(() => transcriptSections(paragraphs), [paragraphs]);
+  const byParagraph = useParagraphCodings(paragraphs, codings);
+  const laneOf = useMemo(() => lanes(codings), [codings]);
+  const laneStep = laneStepFor(Math.max(0, ...laneOf.values()) + 1);
+
+  useLayoutEffect(() => {
+    if (!root.current) return;
+    page.current = { root: root.current, text, paragraphs };
+    roving.current = new RovingParagraph(root.current);
+  }, [text, paragraphs]);
+
+  const keys = useTranscriptKeys({
+    page,
+    roving,
+    selection,
+    selected,
+    onSelect,
+    onPlace: (offset) => paintPlace(page.current, offset),
+  });
+  usePointerSelection(page, {
+    onBegin() {
+      keys.forget();
+      paintPlace(page.current, null);
+      paintSelection(page.current, null);
+    },
+    onSelect,
+    onClick(offset) {
+      onSelect(null);
+      onClickAt(offset);
+    },
+  });
+  useEffect(() => paintSelection(page.current, selection), [selection, byParagraph, selected]);
+  useFocusAndCopy(root, roving, selection && text.slice(selection.start, selection.end));
+  useImperativeHandle(ref, () => ({
+    reveal(range, options) {
+      if (!page.current) return;
+      if (options?.focus) roving.current?.focus(paragraphIndexAt(paragraphs, range.start), { scroll: false });
+      scrollToRange(page.current, range);
+    },
+  }));
+
+  return (
+    <div
+      ref={root}
+      data-transcript
+      role="region"
+      aria-label={label}
+      className="transcript relative h-full overflow-y-auto overscroll-contain bg-surface px-4.5 pt-5 pb-[40vh] font-serif text-[1.03rem] leading-[1.62]"
+    >
+      {sections.map(({ from, to }) => (
+        <TranscriptSection
+          key={from}
+          page={page}
+          text={text}
+          paragraphs={paragraphs}
+          from={from}
+          to={to}
+          codings={byParagraph}
+          lanes={laneOf}
+          laneStep={laneStep}
+          selected={selected}
+          onPick={onPick}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useParagraphCodings(
+  paragraphs: readonly TranscriptParagraph[],
+  codings: readonly TranscriptCoding[],
+): ParagraphCodings {
+  const [state, setState] = useState(() => ({
+    codings,
+    found: paragraphCodings(paragraphs, codings, new Map()),
+  }));
+  if (state.codings === codings) return state.found;
+  const found = paragraphCodings(paragraphs, codings, state.found);
+  setState({ codings, found });
+  return found;
+}
+
+function paintPlace(page: TranscriptPage | null, offset: number | null): void {
+  const word = page && offset !== null ? wordAt(page, offset) : null;
+  paintRange('transcript-place', page && word ? domRangeOf(page, word) : null);
+}
+
+/** The browser's own selection is not shown where ours is, which is what will be coded. */
+function paintSelection(page: TranscriptPage | null, selection: OffsetRange | null): void {
+  const range = page && selection ? domRangeOf(page, selection) : null;
+  paintRange('transcript-selection', range);
+  page?.root.toggleAttribute('data-painted', range !== null && 'highlights' in CSS);
+}
+
+/** The tab stop follows the focus; copying gives the selected text as it is, without what stands beside it. */
+function useFocusAndCopy(
+  root: { current: HTMLElement | null },
+  roving: { current: RovingParagraph | null },
+  selectedText: string | null,
+): void {
+  useEffect(() => {
+    const element = root.current;
+    const follow = () => roving.current?.moveTo(roving.current.here());
+    element?.addEventListener('focusin', follow);
+    return () => element?.removeEventListener('focusin', follow);
+  }, [root, roving]);
+  useEffect(() => {
+    if (selectedText === null) return;
+    const copy = (event: ClipboardEvent) => {
+      const native = getSelection();
+      const elsewhere = native && !native.isCollapsed && !native.containsNode(root.current as Node, true);
+      if (elsewhere || (event.target as Element).closest('input, textarea')) return;
+      event.clipboardData?.setData('text/plain', selectedText);
+      event.preventDefault();
+    };
+    document.addEventListener('copy', copy);
+    return () => document.removeEventListener('copy', copy);
+  }, [root, selectedText]);
+}
