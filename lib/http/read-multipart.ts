@@ -1,7 +1,5 @@
 import 'server-only';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import busboy, { type Busboy, type FileInfo } from 'busboy';
 import { AppError } from '@/lib/errors';
 
@@ -25,12 +23,14 @@ interface Parts {
 }
 
 const MAX_FIELDS = 1000;
-const MAX_FIELD_BYTES = 64 * 1024;
+const MAX_FIELD_BYTES = 16 * 1024;
+/** Times the size of the largest body that is accepted. */
+const READ_FOR_AN_ANSWER = 10;
 
 /**
  * Reads a form sent as multipart/form-data whose one file is called `file`.
  *
- * @param maxFileBytes a larger file is refused while it is being read
+ * @param maxFileBytes of a larger file no more is kept
  * @throws AppError beside `file`: `upload.cut` for a body that breaks off or is no form, `upload.one-file`,
  * `import.too-large`; beside another name: `unknownField`, `tooBig.string`
  */
@@ -39,7 +39,7 @@ export async function readMultipart(request: Request, maxFileBytes: number): Pro
   const parser = makeParser(request, maxFileBytes);
   collect(parser, parts, maxFileBytes);
   try {
-    await pipeline(Readable.fromWeb((request.body ?? emptyBody()) as ReadableStream), parser);
+    await pipeline(bounded(request.body, (maxFileBytes + MAX_FIELD_BYTES) * READ_FOR_AN_ANSWER), parser);
   } catch {
     throw parts.refusal ?? cut();
   }
@@ -47,9 +47,17 @@ export async function readMultipart(request: Request, maxFileBytes: number): Pro
   return { fields: byName(parts.fields), file: parts.file && withBytes(parts.file) };
 }
 
-const cut = () => new AppError('invalid', 'upload.cut', { field: 'file' });
+/** A refused body is still read, and dropped: a browser looks at the answer only when it has sent everything. */
+async function* bounded(body: Request['body'], maxBytes: number): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) return;
+    yield chunk;
+  }
+}
 
-const emptyBody = () => new Response('').body;
+const cut = () => new AppError('invalid', 'upload.cut', { field: 'file' });
 
 function makeParser(request: Request, maxFileBytes: number): Busboy {
   try {
@@ -68,15 +76,10 @@ function makeParser(request: Request, maxFileBytes: number): Busboy {
 function collect(parser: Busboy, parts: Parts, maxFileBytes: number): void {
   const refuse = (error: AppError) => {
     parts.refusal ??= error;
-    // Not at once: busboy does not survive being destroyed by its own listeners.
-    setImmediate(() => parser.destroy());
   };
   parser.on('field', (name: string | undefined, value, { valueTruncated }) => {
-    if (valueTruncated)
-      refuse(
-        new AppError('invalid', 'tooBig.string', { field: name ?? '', values: { limit: MAX_FIELD_BYTES } }),
-      );
-    else parts.fields.push([name ?? '', value]);
+    parts.fields.push([name ?? '', value]);
+    if (valueTruncated) refuse(tooLong(name ?? ''));
   });
   parser.on('file', (name: string | undefined, stream, info: Partial<FileInfo>) => {
     const chunks: Buffer[] = [];
@@ -95,8 +98,11 @@ function collect(parser: Busboy, parts: Parts, maxFileBytes: number): void {
   parser.on('fieldsLimit', () => refuse(new AppError('invalid', 'invalid')));
 }
 
-/** The message stands beside the file. */
-export function tooLarge(maxFileBytes: number): AppError {
+function tooLong(field: string): AppError {
+  return new AppError('invalid', 'tooBig.string', { field, values: { limit: MAX_FIELD_BYTES } });
+}
+
+function tooLarge(maxFileBytes: number): AppError {
   return new AppError('too-large', 'import.too-large', {
     field: 'file',
     values: { megabytes: maxFileBytes / 1024 / 1024 },

@@ -16,7 +16,12 @@ interface ChangedDocument {
 }
 
 /** Part of the flow `updateDocument`. The lock keeps the interview's cases still meanwhile. */
-export async function changeDocument(tx: Db, access: StudyAccess, id: string, change: DocumentChange): Promise<ChangedDocument> {
+export async function changeDocument(
+  tx: Db,
+  access: StudyAccess,
+  id: string,
+  change: DocumentChange,
+): Promise<ChangedDocument> {
   await lockStudy(tx, access);
   const before = await requireDocument(access, id, tx);
   if (before.revision !== change.revision) throw staleEdit(before);
@@ -29,14 +34,23 @@ export async function changeDocument(tx: Db, access: StudyAccess, id: string, ch
   });
   await writeCases(tx, access, id, source.caseIds);
   const fields = Object.keys(change).filter((field) => field !== 'revision');
-  await recordEvent(tx, access, { action: 'update', entity: 'document', entityId: id, detail: { fields, ...source } });
+  await recordEvent(tx, access, {
+    action: 'update',
+    entity: 'document',
+    entityId: id,
+    detail: { fields, ...source },
+  });
   const document = await requireDocument(access, id, tx);
-  const sourceChanged = before.interviewId !== document.interviewId || before.caseIds.join() !== document.caseIds.join();
+  const sourceChanged =
+    before.interviewId !== document.interviewId || before.caseIds.join() !== document.caseIds.join();
   return { document, sourceChanged };
 }
 
 /** A document that joins an interview gives up its own cases; one that leaves it has those it is given, or none. */
-function sourceAfter(before: DocumentView, { interviewId = before.interviewId, caseIds }: DocumentChange): DocumentSource {
+function sourceAfter(
+  before: DocumentView,
+  { interviewId = before.interviewId, caseIds }: DocumentChange,
+): DocumentSource {
   const own = before.interviewId === null && interviewId === null ? before.caseIds : [];
   return { interviewId, caseIds: caseIds ?? own };
 }

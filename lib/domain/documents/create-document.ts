@@ -53,7 +53,13 @@ export async function createDocument(access: StudyAccess, input: NewDocument): P
 }
 
 async function writeDocument(tx: Db, access: StudyAccess, id: string, input: NewDocument): Promise<void> {
-  const { title, kind = 'TRANSCRIPT', wording = usualWording(kind), interviewId = null, caseIds = [] } = input;
+  const {
+    title,
+    kind = 'TRANSCRIPT',
+    wording = usualWording(kind),
+    interviewId = null,
+    caseIds = [],
+  } = input;
   const { studyId } = access;
   await requireSource(tx, access, { interviewId, caseIds });
   const last = await tx.document.aggregate({ where: { studyId }, _max: { number: true } });
@@ -62,8 +68,20 @@ async function writeDocument(tx: Db, access: StudyAccess, id: string, input: New
   await writeCases(tx, access, id, caseIds);
   const versionId = newId();
   const { text, paragraphs } = input.imported;
-  await writeVersion(tx, access, { id: versionId, documentId: id, number: 1, text, paragraphs, original: input.original ?? null });
-  await recordEvent(tx, access, { action: 'create', entity: 'document', entityId: id, detail: { versionId, interviewId, caseIds } });
+  await writeVersion(tx, access, {
+    id: versionId,
+    documentId: id,
+    number: 1,
+    text,
+    paragraphs,
+    original: input.original ?? null,
+  });
+  await recordEvent(tx, access, {
+    action: 'create',
+    entity: 'document',
+    entityId: id,
+    detail: { versionId, interviewId, caseIds },
+  });
 }
 
 async function findSameText(tx: Db, access: StudyAccess, text: string): Promise<string | null> {

@@ -12,14 +12,20 @@ export interface DocumentSource {
 export async function requireSource(tx: Db, { studyId }: StudyAccess, source: DocumentSource): Promise<void> {
   const { interviewId, caseIds } = source;
   if (interviewId !== null) {
-    if (!(await tx.interview.findFirst({ where: { studyId, id: interviewId }, select: { id: true } }))) throw notFound();
+    if (!(await tx.interview.findFirst({ where: { studyId, id: interviewId }, select: { id: true } })))
+      throw notFound();
     if (caseIds.length > 0) throw new AppError('invalid', 'document.casesOfInterview', { field: 'caseIds' });
   }
   const found = await tx.case.count({ where: { studyId, id: { in: [...caseIds] } } });
   if (found !== caseIds.length) throw notFound();
 }
 
-export async function writeCases(tx: Db, { studyId }: StudyAccess, documentId: string, caseIds: readonly string[]): Promise<void> {
+export async function writeCases(
+  tx: Db,
+  { studyId }: StudyAccess,
+  documentId: string,
+  caseIds: readonly string[],
+): Promise<void> {
   await tx.documentCase.deleteMany({ where: { studyId, documentId } });
   await tx.documentCase.createMany({ data: caseIds.map((caseId) => ({ studyId, documentId, caseId })) });
 }

@@ -5,8 +5,15 @@ import { DOCUMENT_SELECT, documentView, type DocumentView } from '@/lib/domain/d
 import { notFound } from '@/lib/errors';
 
 /** Null also for a document that was set aside. */
-export async function findDocument({ studyId }: StudyAccess, id: string, tx: Db = db): Promise<DocumentView | null> {
-  const row = await tx.document.findFirst({ where: { studyId, id, deletedAt: null }, select: DOCUMENT_SELECT });
+export async function findDocument(
+  { studyId }: StudyAccess,
+  id: string,
+  tx: Db = db,
+): Promise<DocumentView | null> {
+  const row = await tx.document.findFirst({
+    where: { studyId, id, deletedAt: null },
+    select: DOCUMENT_SELECT,
+  });
   return row && documentView(row);
 }
 

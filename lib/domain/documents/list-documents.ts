@@ -6,7 +6,10 @@ import { DOCUMENT_SELECT, documentView, type DocumentView } from '@/lib/domain/d
 export type DocumentItem = DocumentView & { excerptCount: number };
 
 /** All documents in use, or all that were set aside; by number. */
-export async function listDocuments({ studyId }: StudyAccess, { setAside = false } = {}): Promise<DocumentItem[]> {
+export async function listDocuments(
+  { studyId }: StudyAccess,
+  { setAside = false } = {},
+): Promise<DocumentItem[]> {
   const [rows, counts] = await Promise.all([
     db.document.findMany({
       where: { studyId, deletedAt: setAside ? { not: null } : null },

@@ -26,7 +26,9 @@ const blank = (value: unknown) => (value === '' ? undefined : value);
 
 const idList = (value: unknown) => {
   const given = Array.isArray(value) ? value : [value];
-  return given.flatMap((part) => (typeof part === 'string' ? part.split(',') : [])).filter((part) => part !== '');
+  return given
+    .flatMap((part) => (typeof part === 'string' ? part.split(',') : []))
+    .filter((part) => part !== '');
 };
 
 /** The fields beside an uploaded file, as a form sends them: an empty one is none, ids repeated or joined by commas. */
@@ -41,5 +43,11 @@ export const uploadedDocument = z.strictObject({
 
 export const documentChange = z.strictObject({ ...optional, revision: z.int() });
 export type DocumentChange = z.output<typeof documentChange>;
+
+export const documentSourceInput = z.strictObject({
+  interviewId: optional.interviewId,
+  caseIds: optional.caseIds,
+});
+export type DocumentSourceInput = z.output<typeof documentSourceInput>;
 
 export const documentsQuery = z.strictObject({ setAside: z.enum(['true', 'false']).optional() });

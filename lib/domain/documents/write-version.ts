@@ -28,10 +28,23 @@ export function sha256Of(content: string | Uint8Array): string {
 }
 
 /** Stores an immutable text with its paragraphs and the file it was read from, and makes it the document's current one. */
-export async function writeVersion(tx: Db, { studyId, userId }: StudyAccess, version: NewVersion): Promise<void> {
+export async function writeVersion(
+  tx: Db,
+  { studyId, userId }: StudyAccess,
+  version: NewVersion,
+): Promise<void> {
   const { id, documentId, number, text, paragraphs, original } = version;
   await tx.version.create({
-    data: { id, studyId, documentId, number, text, sha256: sha256Of(text), length: text.length, createdById: userId },
+    data: {
+      id,
+      studyId,
+      documentId,
+      number,
+      text,
+      sha256: sha256Of(text),
+      length: text.length,
+      createdById: userId,
+    },
   });
   for (let from = 0; from < paragraphs.length; from += PARAGRAPHS_A_STATEMENT) {
     await writeParagraphs(tx, studyId, id, paragraphs.slice(from, from + PARAGRAPHS_A_STATEMENT));
@@ -46,7 +59,12 @@ export async function writeVersion(tx: Db, { studyId, userId }: StudyAccess, ver
 }
 
 /** One parameter for thousands of rows. */
-async function writeParagraphs(tx: Db, studyId: string, versionId: string, paragraphs: readonly Paragraph[]): Promise<void> {
+async function writeParagraphs(
+  tx: Db,
+  studyId: string,
+  versionId: string,
+  paragraphs: readonly Paragraph[],
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO paragraph (study_id, version_id, ordinal, start, "end", speaker, time_ms, block_start, block_start_code_point, block)
     SELECT ${studyId}::uuid, ${versionId}::uuid, ordinal, start, "end", speaker, "timeMs", "blockStart", "blockStartCodePoint", block

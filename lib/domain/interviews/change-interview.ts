@@ -17,16 +17,29 @@ interface ChangedInterview {
 }
 
 /** Part of the flow `updateInterview`. The lock keeps its documents from moving meanwhile. */
-export async function changeInterview(tx: Db, access: StudyAccess, id: string, change: InterviewChange): Promise<ChangedInterview> {
+export async function changeInterview(
+  tx: Db,
+  access: StudyAccess,
+  id: string,
+  change: InterviewChange,
+): Promise<ChangedInterview> {
   await lockStudy(tx, access);
   const before = await getInterview(access, id, tx);
   if (before.revision !== change.revision) throw staleEdit(before);
   const { revision, caseIds, interviewerIds, participantIds, participantCodes, ...fields } = change;
   if (fields.number !== undefined) await requireFreeNumber(tx, access, fields.number, id);
-  await tx.interview.update({ where: { id, studyId: access.studyId }, data: { ...fields, revision: revision + 1 } });
+  await tx.interview.update({
+    where: { id, studyId: access.studyId },
+    data: { ...fields, revision: revision + 1 },
+  });
   await writeLinks(tx, access, id, { caseIds, interviewerIds, participantIds, participantCodes });
   const changed = Object.keys(change).filter((field) => field !== 'revision');
-  await recordEvent(tx, access, { action: 'update', entity: 'interview', entityId: id, detail: { fields: changed, ...(caseIds && { caseIds }) } });
+  await recordEvent(tx, access, {
+    action: 'update',
+    entity: 'interview',
+    entityId: id,
+    detail: { fields: changed, ...(caseIds && { caseIds }) },
+  });
   const interview = await getInterview(access, id, tx);
   return { interview, casesChanged: before.caseIds.join() !== interview.caseIds.join() };
 }

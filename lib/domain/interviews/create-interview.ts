@@ -22,7 +22,12 @@ export async function createInterview(access: StudyAccess, input: NewInterview):
     await requireFreeNumber(tx, access, fields.number, id);
     await tx.interview.create({ data: { ...fields, id, studyId: access.studyId } });
     await writeLinks(tx, access, id, { caseIds, interviewerIds, participantIds, participantCodes });
-    await recordEvent(tx, access, { action: 'create', entity: 'interview', entityId: id, detail: { caseIds: caseIds ?? [] } });
+    await recordEvent(tx, access, {
+      action: 'create',
+      entity: 'interview',
+      entityId: id,
+      detail: { caseIds: caseIds ?? [] },
+    });
     return getInterview(access, id, tx);
   });
 }

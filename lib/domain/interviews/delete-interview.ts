@@ -13,7 +13,9 @@ export async function deleteInterview(access: StudyAccess, id: string): Promise<
     await lockStudy(tx, access);
     await getInterview(access, id, tx);
     const count = await tx.document.count({ where: { studyId, interviewId: id } });
-    const setAside = await tx.document.count({ where: { studyId, interviewId: id, deletedAt: { not: null } } });
+    const setAside = await tx.document.count({
+      where: { studyId, interviewId: id, deletedAt: { not: null } },
+    });
     if (count > 0) throw new AppError('conflict', 'interview.hasDocuments', { values: { count, setAside } });
     await tx.interview.delete({ where: { id, studyId } });
     await recordEvent(tx, access, { action: 'delete', entity: 'interview', entityId: id });

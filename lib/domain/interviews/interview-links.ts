@@ -13,7 +13,12 @@ export interface InterviewLinks {
 }
 
 /** Replaces the links that are given; ids of another study are not found. */
-export async function writeLinks(tx: Db, access: StudyAccess, interviewId: string, links: InterviewLinks): Promise<void> {
+export async function writeLinks(
+  tx: Db,
+  access: StudyAccess,
+  interviewId: string,
+  links: InterviewLinks,
+): Promise<void> {
   const { caseIds, interviewerIds, participantIds, participantCodes } = links;
   if (caseIds) await writeCases(tx, access, interviewId, caseIds);
   if (interviewerIds) await writeInterviewers(tx, access, interviewId, interviewerIds);
@@ -30,22 +35,40 @@ async function writeCases(tx: Db, { studyId }: StudyAccess, interviewId: string,
 }
 
 /** A member who left may stay an interviewer. */
-async function writeInterviewers(tx: Db, { studyId }: StudyAccess, interviewId: string, userIds: readonly string[]) {
+async function writeInterviewers(
+  tx: Db,
+  { studyId }: StudyAccess,
+  interviewId: string,
+  userIds: readonly string[],
+) {
   const found = await tx.member.count({ where: { studyId, userId: { in: [...userIds] } } });
   if (found !== userIds.length) throw notFound();
   await tx.interviewInterviewer.deleteMany({ where: { studyId, interviewId } });
-  await tx.interviewInterviewer.createMany({ data: userIds.map((userId) => ({ studyId, interviewId, userId })) });
+  await tx.interviewInterviewer.createMany({
+    data: userIds.map((userId) => ({ studyId, interviewId, userId })),
+  });
 }
 
-async function writeParticipants(tx: Db, { studyId }: StudyAccess, interviewId: string, ids: readonly string[]) {
+async function writeParticipants(
+  tx: Db,
+  { studyId }: StudyAccess,
+  interviewId: string,
+  ids: readonly string[],
+) {
   const found = await tx.participant.count({ where: { studyId, id: { in: [...ids] } } });
   if (found !== ids.length) throw notFound();
   await tx.interviewParticipant.deleteMany({ where: { studyId, interviewId } });
-  await tx.interviewParticipant.createMany({ data: ids.map((participantId) => ({ studyId, interviewId, participantId })) });
+  await tx.interviewParticipant.createMany({
+    data: ids.map((participantId) => ({ studyId, interviewId, participantId })),
+  });
 }
 
 /** Ids of the participants with these codes, `p1` and `P1` being one; makes those that are missing. */
-async function requireParticipantsByCode(tx: Db, access: StudyAccess, codes: readonly string[]): Promise<string[]> {
+async function requireParticipantsByCode(
+  tx: Db,
+  access: StudyAccess,
+  codes: readonly string[],
+): Promise<string[]> {
   if (codes.length === 0) return [];
   const { studyId } = access;
   const standing = await tx.participant.findMany({ where: { studyId }, select: { id: true, code: true } });

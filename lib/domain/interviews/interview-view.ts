@@ -11,7 +11,10 @@ export const INTERVIEW_SELECT = {
   revision: true,
   cases: { select: { caseId: true }, orderBy: { caseId: 'asc' } },
   interviewers: { select: { userId: true }, orderBy: { userId: 'asc' } },
-  participants: { select: { participant: { select: { id: true, code: true } } }, orderBy: { participant: { code: 'asc' } } },
+  participants: {
+    select: { participant: { select: { id: true, code: true } } },
+    orderBy: { participant: { code: 'asc' } },
+  },
   documents: { where: { deletedAt: null }, select: { id: true }, orderBy: { number: 'asc' } },
 } satisfies Prisma.InterviewSelect;
 

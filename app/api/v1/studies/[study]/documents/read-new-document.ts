@@ -22,7 +22,8 @@ async function readPasted(request: Request): Promise<ReceivedDocument> {
 async function readUpload(request: Request): Promise<ReceivedDocument> {
   const { fields, file } = await readMultipart(request, MAX_UPLOAD_BYTES);
   const { title, ...rest } = checkInput(uploadedDocument, fields);
-  if (!file || (file.name === '' && file.bytes.length === 0)) throw new AppError('invalid', 'upload.no-file', { field: 'file' });
+  if (!file || (file.name === '' && file.bytes.length === 0))
+    throw new AppError('invalid', 'upload.no-file', { field: 'file' });
   const imported = await besideField('file', () => readImport({ bytes: file.bytes, fileName: file.name }));
   return { ...rest, title: title ?? titleOf(file.name), imported, original: file };
 }

@@ -20,7 +20,9 @@ export const POST = studyRoute({
     const received = await readNewDocument(request);
     const { document, sameTextAs } = await createDocument(access, received);
     const t = await getTranslations('errors');
-    const warnings = received.imported.warnings.map(({ key, values }) => t(key as 'import.warning.windows-1252', values));
+    const warnings = received.imported.warnings.map(({ key, values }) =>
+      t(key as 'import.warning.windows-1252', values),
+    );
     if (sameTextAs !== null) warnings.push(t('import.warning.same-text', { citation: sameTextAs }));
     return created({ ...document, warnings });
   },

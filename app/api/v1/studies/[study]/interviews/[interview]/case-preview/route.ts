@@ -1,0 +1,14 @@
+import { getInterview } from '@/lib/domain/interviews/find-interview';
+import { casePreviewInput } from '@/lib/domain/interviews/schema';
+import { previewReassignment } from '@/lib/flows/preview-reassignment';
+import { studyRoute } from '@/lib/http/route';
+
+/** What other cases would do to the excerpts, before they are saved. */
+export const POST = studyRoute({
+  ability: 'materials:write',
+  body: casePreviewInput,
+  handler: async (access, { params, body }) => {
+    const { id } = await getInterview(access, params.interview);
+    return previewReassignment(access, { interviewId: id, sourceCaseIds: body.caseIds });
+  },
+});
