@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "summary_author" ADD COLUMN     "last_wrote_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
