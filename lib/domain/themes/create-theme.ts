@@ -1,6 +1,7 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
 import type { StudyAccess } from '@/lib/access/door';
+import { nextHue } from '@/lib/core/coding/theme-hue';
 import { db, type Db } from '@/lib/db';
 import { recordEvent } from '@/lib/domain/audit/record-event';
 import { lockStudy } from '@/lib/domain/studies/lock-study';
@@ -9,8 +10,6 @@ import type { NewTheme } from '@/lib/domain/themes/schema';
 import { renumberSiblings, requireFreeName, requirePlace } from '@/lib/domain/themes/theme-place';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 import { notFound } from '@/lib/errors';
-
-const HUES = 12;
 
 /** The same id a second time is answered with the theme that stands, so that a client may retry. */
 export async function createTheme(access: StudyAccess, input: NewTheme): Promise<ThemeView> {
@@ -30,13 +29,12 @@ export async function createTheme(access: StudyAccess, input: NewTheme): Promise
   });
 }
 
-/** The parent's; for a root the first of the hues that the fewest roots have. */
+/** The parent's; for a root one that few roots have. */
 async function defaultColor(tx: Db, { studyId }: StudyAccess, parentId: string | null): Promise<number> {
   if (parentId !== null) {
     return (await tx.theme.findFirstOrThrow({ where: { studyId, id: parentId }, select: { color: true } }))
       .color;
   }
   const roots = await tx.theme.findMany({ where: { studyId, parentId: null }, select: { color: true } });
-  const uses = Array.from({ length: HUES }, (_, i) => roots.filter(({ color }) => color === i + 1).length);
-  return uses.indexOf(Math.min(...uses)) + 1;
+  return nextHue(roots.map(({ color }) => color));
 }

@@ -1,0 +1,124 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type Ref } from 'react';
+import { useSubmit } from '@/components/api/use-submit';
+import {
+  sameWords,
+  WORD_FIELDS,
+  wordsOf,
+  type CodebookContext,
+  type CountedTheme,
+  type ThemeWords,
+} from '@/components/codebook/codebook-theme';
+import { useColorName } from '@/components/codebook/color-field';
+import { ThemeFields } from '@/components/codebook/theme-fields';
+import { Button } from '@/components/ui/button';
+import { ConflictNotice } from '@/components/ui/conflict-notice';
+import { Notice } from '@/components/ui/notice';
+
+interface ThemeEditorProps {
+  context: CodebookContext;
+  theme: CountedTheme;
+  nameRef: Ref<HTMLInputElement>;
+  onUnsaved: (unsaved: boolean) => void;
+  onSaved: (name: string) => void;
+}
+
+/** What is being written, and the theme as it stood when the writing began. */
+interface Edit {
+  words: ThemeWords;
+  base: CountedTheme;
+}
+
+export function ThemeEditor({ context, theme, nameRef, onUnsaved, onSaved }: ThemeEditorProps) {
+  const t = useTranslations('themes');
+  const common = useTranslations('app');
+  const differences = useDifferences(context);
+  const [edit, setEdit] = useState<Edit | null>(null);
+  const { submit, pending, errors, failure, conflict } = useSubmit<CountedTheme>({
+    method: 'PATCH',
+    path: `/studies/${context.slug}/themes/${theme.id}`,
+    onDone: (saved) => {
+      put(null);
+      onSaved(saved.name);
+    },
+  });
+  const words = edit?.words ?? wordsOf(theme);
+  const unsaved = edit !== null && !sameWords(edit.words, edit.base);
+  // A move made meanwhile raised the revision without touching the words; a change of the words is a conflict.
+  const revision = edit && !sameWords(edit.base, theme) ? edit.base.revision : theme.revision;
+  const theirs = conflict as CountedTheme | undefined;
+
+  function put(next: Edit | null): void {
+    setEdit(next);
+    onUnsaved(next !== null && !sameWords(next.words, next.base));
+  }
+
+  return (
+    <form
+      noValidate
+      className="flex flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit({ ...words, revision });
+      }}
+    >
+      {theirs && (
+        <ConflictNotice
+          rows={differences(words, theirs)}
+          onKeepMine={() => void submit({ ...words, revision: theirs.revision })}
+          onTakeTheirs={() => {
+            put(null);
+            onSaved(theirs.name);
+          }}
+        />
+      )}
+      {failure && !theirs && (
+        <Notice tone="bad" alert>
+          {failure}
+        </Notice>
+      )}
+      <ThemeFields
+        context={context}
+        value={words}
+        errors={errors}
+        nameRef={nameRef}
+        onChange={(change) => put({ words: { ...words, ...change }, base: edit?.base ?? theme })}
+      />
+      <div className="flex items-center gap-3">
+        <Button type="submit" variant="primary" disabled={pending || !unsaved}>
+          {pending ? common('saving') : common('save')}
+        </Button>
+        <Button disabled={pending || !unsaved} onClick={() => put(null)}>
+          {common('cancel')}
+        </Button>
+        <span role="status" className="text-ink-2">
+          {unsaved ? t('unsaved') : ''}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function useDifferences(context: CodebookContext) {
+  const t = useTranslations('themes');
+  const colorName = useColorName();
+  const language = context.language === 'it' ? 'it' : 'en';
+  const labels: Record<(typeof WORD_FIELDS)[number], string> = {
+    name: t('nameIn', { language }),
+    translatedName: t('nameIn', { language: language === 'it' ? 'en' : 'it' }),
+    definition: t('definition'),
+    whenToUse: t('whenToUse'),
+    example: t('example'),
+  };
+  return (mine: ThemeWords, theirs: ThemeWords) => {
+    const rows = WORD_FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
+      label: labels[field],
+      mine: mine[field],
+      theirs: theirs[field],
+    }));
+    if (mine.color === theirs.color) return rows;
+    return [...rows, { label: t('color'), mine: colorName(mine.color), theirs: colorName(theirs.color) }];
+  };
+}
