@@ -27,7 +27,8 @@ type PathName =
   | 'version';
 
 type Params = Record<string, string>;
-type Context = { params: Promise<Params> };
+/** Next gives no params to a path without any. */
+type Context = { params: Promise<Params | undefined> };
 
 interface Schemas<Q extends z.ZodType, B extends z.ZodType> {
   /** Checked against the query string; a repeated name arrives as an array. */
@@ -97,7 +98,7 @@ function handle(run: (request: Request, params: Params) => unknown) {
   return async (request: Request, context: Context): Promise<Response> => {
     try {
       if (request.method !== 'GET') requireSameOrigin(request.headers);
-      const result = await run(request, await context.params);
+      const result = await run(request, (await context.params) ?? {});
       if (result instanceof Response) return result;
       if (result === undefined) return new Response(null, { status: 204 });
       return Response.json(result, { headers: { 'cache-control': 'no-store' } });
