@@ -21,6 +21,14 @@ export function wordsOf({
   return { name, translatedName, color, definition, whenToUse, example };
 }
 
+/** What was rewritten, and only that: what others change meanwhile in the rest stays theirs. */
+export function changesOf(base: ThemeWords, words: ThemeWords): Partial<ThemeWords> {
+  const fields = [...WORD_FIELDS, 'color'] as const;
+  return Object.fromEntries(
+    fields.filter((field) => base[field] !== words[field]).map((field) => [field, words[field]]),
+  );
+}
+
 export function sameWords(a: ThemeWords, b: ThemeWords): boolean {
   return a.color === b.color && WORD_FIELDS.every((field) => a[field] === b[field]);
 }

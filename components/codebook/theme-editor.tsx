@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState, type Ref } from 'react';
 import { useSubmit } from '@/components/api/use-submit';
 import {
+  changesOf,
   sameWords,
   WORD_FIELDS,
   wordsOf,
@@ -45,6 +46,7 @@ export function ThemeEditor({ context, theme, nameRef, onUnsaved, onSaved }: The
     },
   });
   const words = edit?.words ?? wordsOf(theme);
+  const changes = edit ? changesOf(edit.base, edit.words) : {};
   const unsaved = edit !== null && !sameWords(edit.words, edit.base);
   // A move made meanwhile raised the revision without touching the words; a change of the words is a conflict.
   const revision = edit && !sameWords(edit.base, theme) ? edit.base.revision : theme.revision;
@@ -61,13 +63,13 @@ export function ThemeEditor({ context, theme, nameRef, onUnsaved, onSaved }: The
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit({ ...words, revision });
+        void submit({ ...changes, revision });
       }}
     >
       {theirs && (
         <ConflictNotice
-          rows={differences(words, theirs)}
-          onKeepMine={() => void submit({ ...words, revision: theirs.revision })}
+          rows={differences(changes, theirs)}
+          onKeepMine={() => void submit({ ...changes, revision: theirs.revision })}
           onTakeTheirs={() => {
             put(null);
             onSaved(theirs.name);
@@ -112,13 +114,14 @@ function useDifferences(context: CodebookContext) {
     whenToUse: t('whenToUse'),
     example: t('example'),
   };
-  return (mine: ThemeWords, theirs: ThemeWords) => {
-    const rows = WORD_FIELDS.filter((field) => mine[field] !== theirs[field]).map((field) => ({
-      label: labels[field],
-      mine: mine[field],
-      theirs: theirs[field],
-    }));
-    if (mine.color === theirs.color) return rows;
+  return (mine: Partial<ThemeWords>, theirs: ThemeWords) => {
+    const rows = WORD_FIELDS.flatMap((field) => {
+      const text = mine[field];
+      return text === undefined || text === theirs[field]
+        ? []
+        : [{ label: labels[field], mine: text, theirs: theirs[field] }];
+    });
+    if (mine.color === undefined || mine.color === theirs.color) return rows;
     return [...rows, { label: t('color'), mine: colorName(mine.color), theirs: colorName(theirs.color) }];
   };
 }

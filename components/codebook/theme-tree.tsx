@@ -131,7 +131,7 @@ function commandOf(event: KeyboardEvent): ThemeCommand | undefined {
   return event.key === 'Delete' ? 'delete' : undefined;
 }
 
-/** Heard before the tree itself, which takes Alt with an arrow for the arrow alone. */
+/** Heard at the window, before the tree itself, which takes Alt with an arrow for the arrow alone. */
 function useCommandKeys(
   ref: React.RefObject<HTMLDivElement | null>,
   onCommand: ((id: string, command: ThemeCommand) => void) | null,
@@ -141,18 +141,17 @@ function useCommandKeys(
     handler.current = onCommand;
   });
   useEffect(() => {
-    const tree = ref.current;
     const onKeyDown = (event: KeyboardEvent) => {
-      const row = event.target instanceof HTMLElement ? event.target : null;
-      const id = row?.role === 'row' ? row.dataset.key : undefined;
+      const row = event.target instanceof HTMLElement && event.target.role === 'row' ? event.target : null;
+      const id = ref.current?.contains(row) ? row?.dataset.key : undefined;
       const command = commandOf(event);
       if (!handler.current || id === undefined || command === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       handler.current(id, command);
     };
-    tree?.addEventListener('keydown', onKeyDown, true);
-    return () => tree?.removeEventListener('keydown', onKeyDown, true);
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [ref]);
 }
 
