@@ -1,0 +1,115 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DownloadMatrix } from '@/components/matrix/download-matrix';
+import { MatrixDesk } from '@/components/matrix/matrix-desk';
+import type { MatrixLine } from '@/components/matrix/matrix-view';
+import { visibleColumns } from '@/components/matrix/visible-columns';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageBody, PageHeader } from '@/components/ui/page-header';
+import { themeName } from '@/lib/core/coding/theme-name';
+import { UNASSIGNED_ROW } from '@/lib/domain/matrix/count-matrix';
+import { getMatrix, type Matrix } from '@/lib/domain/matrix/get-matrix';
+import { matrixQuery, type RowKind } from '@/lib/domain/matrix/schema';
+import { listThemes } from '@/lib/domain/themes/list-themes';
+import { pageStudy } from '@/lib/http/page';
+
+interface Props {
+  params: Promise<{ study: string }>;
+  searchParams: Promise<{ rows?: string; open?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('app.nav'))('matrix') };
+}
+
+export default async function MatrixPage({ params, searchParams }: Props) {
+  const access = await pageStudy((await params).study);
+  const { rows: rowsAsked, open = '' } = await searchParams;
+  const rows: RowKind = rowsAsked === 'interview' ? 'interview' : 'case';
+  const [t, nav, locale, themes] = await Promise.all([
+    getTranslations('matrix'),
+    getTranslations('app.nav'),
+    getLocale(),
+    listThemes(access),
+  ]);
+  const matrix = await getMatrix(access, matrixQuery.parse({ rows }), {
+    unassigned: t('unassigned'),
+    interview: (number) => t('interviewRow', { number }),
+  });
+  const base = `/studies/${access.slug}`;
+  const named = themes.map((theme) => ({ ...theme, name: themeName(theme, locale, access.language) }));
+  const href = (opened: string[]) =>
+    `${base}/matrix?${new URLSearchParams({ rows, open: opened.join(',') }).toString()}`;
+  const heads = visibleColumns(named, new Set(open.split(',').filter(Boolean)), href);
+  const lines = matrixLines(matrix, heads, (id) => rowHref(base, rows, id));
+  const isEmpty = lines.length === 0 || heads.length === 0;
+  const allOpen = [...new Set(named.flatMap(({ parentId }) => (parentId === null ? [] : [parentId])))];
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={t(rows === 'case' ? 'casesByThemes' : 'interviewsByThemes')}
+        actions={
+          <>
+            <LinkButton href={`${base}/matrix?rows=${rows === 'case' ? 'interview' : 'case'}`}>
+              {t(rows === 'case' ? 'showInterviews' : 'showCases')}
+            </LinkButton>
+            {!isEmpty && (
+              <>
+                <LinkButton href={open ? href([]) : href(allOpen)}>
+                  {t(open ? 'closeAll' : 'openAll')}
+                </LinkButton>
+                <DownloadMatrix
+                  name={`${access.slug}-${nav('matrix').toLowerCase()}`}
+                  heads={heads}
+                  lines={lines}
+                />
+              </>
+            )}
+          </>
+        }
+      />
+      {isEmpty ? (
+        <PageBody>
+          <EmptyState
+            title={t('emptyTitle')}
+            action={
+              <LinkButton
+                variant="primary"
+                href={`${base}/${heads.length === 0 ? 'themes' : rows === 'case' ? 'cases' : 'interviews'}`}
+              >
+                {t(heads.length === 0 ? 'toThemes' : rows === 'case' ? 'toCases' : 'toInterviews')}
+              </LinkButton>
+            }
+          >
+            {t('emptyText')}
+          </EmptyState>
+        </PageBody>
+      ) : (
+        <>
+          <p className="px-4.5 pt-3 pb-2 text-ink-2">{t('legend')}</p>
+          <MatrixDesk slug={access.slug} rowFilter={rows} heads={heads} lines={lines} />
+        </>
+      )}
+    </>
+  );
+}
+
+function rowHref(base: string, rows: RowKind, id: string): string | null {
+  return id === UNASSIGNED_ROW ? null : `${base}/${rows === 'case' ? 'cases' : 'interviews'}/${id}`;
+}
+
+function matrixLines(
+  matrix: Matrix,
+  heads: { id: string }[],
+  href: (id: string) => string | null,
+): MatrixLine[] {
+  const counts = new Map(matrix.cells.map(({ row, column, count }) => [`${row} ${column}`, count]));
+  return matrix.rows.map(({ id, label }) => ({
+    id,
+    label,
+    href: href(id),
+    counts: heads.map((head) => counts.get(`${id} ${head.id}`) ?? 0),
+  }));
+}

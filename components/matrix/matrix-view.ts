@@ -1,0 +1,31 @@
+/** What the comparison draws, made on the server from the counts. */
+export interface MatrixHead {
+  id: string;
+  name: string;
+  color: number;
+  depth: number;
+  /** Children can be shown beside it. */
+  branch: boolean;
+  open: boolean;
+  /** The address of the same page with this branch opened or closed. */
+  toggleHref: string;
+}
+
+export interface MatrixLine {
+  id: string;
+  label: string;
+  href: string | null;
+  counts: number[];
+}
+
+export interface OpenCell {
+  line: number;
+  column: number;
+}
+
+/** Three steps of tint; what counts as many is relative to the highest count shown. */
+export function tintStep(count: number, highest: number): 0 | 1 | 2 | 3 {
+  if (count === 0) return 0;
+  const share = count / highest;
+  return share > 2 / 3 ? 3 : share > 1 / 3 ? 2 : 1;
+}
