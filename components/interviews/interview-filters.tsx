@@ -1,0 +1,94 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { NO_CASE } from '@/components/interviews/interview-columns';
+import type { CaseChoice } from '@/components/interviews/interview-row';
+import { Button } from '@/components/ui/button';
+import { CheckField, SelectField, TextField } from '@/components/ui/field';
+import { INTERVIEW_MODES } from '@/lib/core/materials/interview-mode';
+
+interface InterviewFiltersProps {
+  filters: { q: string; case: string; mode: string; documents: string };
+  filtered: boolean;
+  cases: CaseChoice[];
+  /** How many are shown, in words. */
+  shown: string;
+  onChange: (changes: Record<string, string | null>) => void;
+}
+
+export function InterviewFilters({ filters, filtered, cases, shown, onChange }: InterviewFiltersProps) {
+  const t = useTranslations('interviews');
+  // The field keeps what is typed by itself; clearing makes it anew.
+  const [cleared, setCleared] = useState(0);
+  return (
+    <search aria-label={t('filter.label')} className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
+      <TextField
+        key={cleared}
+        className="w-64"
+        label={t('filter.text')}
+        labelHidden
+        type="search"
+        placeholder={t('filter.textPlaceholder')}
+        defaultValue={filters.q}
+        onChange={(event) => {
+          onChange({ q: event.target.value });
+        }}
+      />
+      <SelectField
+        className="w-44"
+        label={t('filter.case')}
+        labelHidden
+        value={filters.case}
+        onChange={(event) => {
+          onChange({ case: event.target.value });
+        }}
+      >
+        <option value="">{t('filter.anyCase')}</option>
+        <option value={NO_CASE}>{t('filter.noCase')}</option>
+        {cases.map(({ id, code, title }) => (
+          <option key={id} value={id}>
+            {code} · {title}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        className="w-44"
+        label={t('filter.mode')}
+        labelHidden
+        value={filters.mode}
+        onChange={(event) => {
+          onChange({ mode: event.target.value });
+        }}
+      >
+        <option value="">{t('filter.anyMode')}</option>
+        {INTERVIEW_MODES.map((mode) => (
+          <option key={mode} value={mode}>
+            {t(`modes.${mode}`)}
+          </option>
+        ))}
+      </SelectField>
+      <CheckField
+        label={t('filter.withoutDocuments')}
+        checked={filters.documents !== ''}
+        onChange={(event) => {
+          onChange({ documents: event.target.checked ? 'none' : null });
+        }}
+      />
+      {filtered && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            setCleared(cleared + 1);
+            onChange({ q: null, case: null, mode: null, documents: null });
+          }}
+        >
+          {t('filter.clear')}
+        </Button>
+      )}
+      <p aria-live="polite" className="ml-auto text-ink-2 tabular-nums">
+        {shown}
+      </p>
+    </search>
+  );
+}
