@@ -47,3 +47,32 @@ export type ExcerptChange = z.output<typeof excerptChange>;
 
 export const newCoding = z.strictObject({ id: id.optional(), themeId: id });
 export type NewCoding = z.output<typeof newCoding>;
+
+export const TO_BE_ASSIGNED = 'none';
+
+/** What a form leaves empty was not asked for. */
+function optional<S extends z.ZodType>(schema: S) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+}
+
+export const excerptFilter = z.strictObject({
+  theme: optional(id),
+  /** Whether excerpts of the themes below it are asked for too. */
+  descendants: optional(z.stringbool()),
+  case: optional(z.union([id, z.literal(TO_BE_ASSIGNED)])),
+  interview: optional(id),
+  document: optional(id),
+  coder: optional(id),
+  q: optional(proseInput(200)),
+});
+export type ExcerptFilter = z.output<typeof excerptFilter>;
+
+export const excerptsQuery = z.strictObject({
+  ...excerptFilter.shape,
+  cursor: optional(z.string().max(200)),
+  limit: optional(z.coerce.number().int().min(1).max(200)),
+  format: optional(z.enum(['json', 'csv', 'xlsx', 'docx'])),
+  delimiter: optional(z.enum([';', ','])),
+  groupBy: optional(z.enum(['theme', 'case'])),
+});
+export type ExcerptsQuery = z.output<typeof excerptsQuery>;
