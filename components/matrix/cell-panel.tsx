@@ -116,7 +116,6 @@ function useQuotes(slug: string, query: string) {
 
   const load = useCallback(
     async (after: string | null, signal?: AbortSignal) => {
-      setFailure(null);
       try {
         const next = after === null ? '' : `&cursor=${encodeURIComponent(after)}`;
         const page = await callApi<Page>(
@@ -127,6 +126,7 @@ function useQuotes(slug: string, query: string) {
         );
         setQuotes((shown) => (after === null ? page.items : [...shown, ...page.items]));
         setCursor(page.nextCursor);
+        setFailure(null);
       } catch (error) {
         if (signal?.aborted) return;
         setFailure(error instanceof ApiProblem ? (error.body.detail ?? unreachable) : unreachable);
