@@ -15,18 +15,22 @@ const STOP_LIMIT_MS = 5_000;
 export const localUrl = (host, port) =>
   `http://${['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host}:${port}`;
 
-/** Whether the server answers requests at all; what it answers is not asked. @param {string} host @param {number} port */
-async function answers(host, port) {
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<number | undefined>} the status of an answer to anyone's first request
+ */
+async function answer(host, port) {
   const address = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host;
   try {
     const response = await fetch(`http://${address}:${port}/sign-in`, {
       redirect: 'manual',
-      signal: AbortSignal.timeout(5000),
+      signal: AbortSignal.timeout(30_000),
     });
     await response.body?.cancel();
-    return true;
+    return response.status;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -64,10 +68,16 @@ export async function startApp({ port, host, env, dev = false, quiet = false }) 
     })
   );
   const stop = () => endChild(child, 'SIGTERM', STOP_LIMIT_MS);
-  const settled = await until(async () => ended !== '' || (await answers(host, port)), READY_LIMIT_MS, 50);
-  if (ended || !settled) {
+  let status = 0;
+  const hasAnswered = async () => (status = (await answer(host, port)) ?? 0) > 0;
+  await until(async () => ended !== '' || (await hasAnswered()), READY_LIMIT_MS, 50);
+  // In development a mistake in a page is for the developer to see there.
+  const works = !ended && status > 0 && (dev || status < 500);
+  if (!works) {
     await stop();
-    throw new Complaint(`The application did not start (${ended || 'no answer'}):\n${output}`);
+    throw new Complaint(
+      `The application did not start (${ended || `answer ${status || 'none'}`}):\n${output}`,
+    );
   }
   ready = true;
   return { stop, exited, pid: child.pid ?? 0 };

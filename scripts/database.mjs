@@ -17,7 +17,8 @@ import { keptSecret } from './secrets.mjs';
  * @typedef {{url: string, port: number, exited: Promise<void>, stop: () => Promise<void>}} Database
  */
 
-const TOOL_LIMIT_MS = 30_000;
+/** How long to wait for another script's work to end, or for a server that is just being stopped. */
+const PATIENCE_MS = { tool: 30_000, server: 5_000 };
 const APPLICATION_PASSWORD = 'database-password';
 
 /** @param {string} dataDir */
@@ -57,11 +58,10 @@ const connectionString = (dataDir, port) =>
 const liveOwner = (record) =>
   record.owner && record.owner.pid !== process.pid && isSameProcess(record.owner) ? record.owner : undefined;
 
-/** Waits for another script's short work; a server in the same folder is not waited for. @param {string} dataDir */
+/** @param {string} dataDir */
 async function waitForOwner(dataDir) {
-  await until(() => liveOwner(readRecord(dataDir))?.purpose !== 'tool', TOOL_LIMIT_MS, 100);
   const owner = liveOwner(readRecord(dataDir));
-  if (!owner) return;
+  if (!owner || (await until(() => !liveOwner(readRecord(dataDir)), PATIENCE_MS[owner.purpose], 100))) return;
   throw new Complaint(
     `The database in ${dataDir} is in use by process ${owner.pid}` +
       (owner.purpose === 'server'

@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 
 /**
- * Field 3 and 22 of /proc/<pid>/stat: the state letter and the start time in clock ticks since boot. The name in field 2 may hold
+ * Fields 3, 4 and 22 of /proc/<pid>/stat: the state letter, the parent, and the start time in clock ticks since boot. The name in field 2 may hold
  * spaces and brackets, so the fields are counted from the last bracket.
  * @param {number} pid
- * @returns {{state: string, startTime: string} | undefined} undefined where /proc does not show the process
+ * @returns {{state: string, parent: number, startTime: string} | undefined} undefined where /proc does not show the process
  */
 function procStat(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', startTime: fields[19] ?? '' };
+    return { state: fields[0] ?? '', parent: Number(fields[1]), startTime: fields[19] ?? '' };
   } catch {
     return undefined;
   }
@@ -50,6 +50,11 @@ export const isSameProcess = ({ pid, startTime }) =>
 
 /** @returns {ProcessIdentity} */
 export const ownIdentity = () => ({ pid: process.pid, startTime: processStartTime(process.pid) });
+
+/**
+ * The process that started us and, where /proc tells, the one before: npm runs a script through a shell, which outlives a killed npm.
+ */
+export const ancestors = () => [process.ppid, procStat(process.ppid)?.parent].join();
 
 /** @param {number} ms */
 export const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

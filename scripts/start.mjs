@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import { localUrl, startApp } from './app-server.mjs';
-import { build } from './build.mjs';
+import { build, isBuilt } from './build.mjs';
 import { startDatabase } from './database.mjs';
 import { install } from './install.mjs';
 import { tryPort } from './ports.mjs';
+import { ancestors, until } from './processes.mjs';
 import { Complaint, loadEnvFile, runScript } from './project.mjs';
 import { keptSecret } from './secrets.mjs';
 import { readSettings } from './settings.mjs';
@@ -17,6 +18,7 @@ import { step } from './steps.mjs';
  * @typedef {() => Promise<void>} Stop
  */
 
+const PORT_PATIENCE_MS = 3000;
 const dev = process.argv.includes('--dev');
 
 /** What runs and must be stopped, the last started first. @type {Stop[]} */
@@ -28,13 +30,13 @@ async function stopAll() {
   for (const stop of running.splice(0).reverse()) await stop();
 }
 
-/** A parent that is gone without having told us (npm killed) ends us too; other parents may go, as with nohup. */
-function watchParent() {
-  const parent = process.ppid;
+/** When npm is killed nobody tells us, and its user believes us stopped. Without npm our parent may go, as with nohup. */
+function watchNpm() {
   if (process.env.npm_lifecycle_event === undefined) return;
+  const started = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) void stopAndExit(1);
-  }, 1000).unref();
+    if (ancestors() !== started) void stopAndExit(1);
+  }, 500).unref();
 }
 
 /** @param {number} code */
@@ -47,7 +49,8 @@ async function stopAndExit(code) {
 
 /** @param {Settings} settings */
 async function checkPort({ port, host }) {
-  if ((await tryPort(port, host)) !== undefined) return;
+  // A former start that is just ending may hold it for a moment.
+  if (await until(async () => (await tryPort(port, host)) !== undefined, PORT_PATIENCE_MS, 250)) return;
   throw new Complaint(
     `Port ${port} is taken by another program. Choose another with PORT, for example PORT=${port + 1}.`,
   );
@@ -96,6 +99,17 @@ const appEnvironment = ({ port, host, dataDir, publicUrl }, url) => ({
   NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(dataDir, 'auth-secret'),
 });
 
+/** The application's own check of its environment, which names every mistake. @param {NodeJS.ProcessEnv} env */
+async function checkEnvironment(env) {
+  const { importTs } = await import('./run-ts.mjs');
+  const { parseEnv } = await importTs('lib/env.ts');
+  try {
+    parseEnv(env);
+  } catch (error) {
+    throw new Complaint(/** @type {Error} */ (error).message);
+  }
+}
+
 /** @param {Settings} settings @param {NodeJS.ProcessEnv} env @param {string} url */
 async function writeDemo({ databaseUrl, dataDir }, env, url) {
   const { DEMO_ACCOUNTS, demoPasswordFile, seedDemo } = await import('./demo.mjs');
@@ -119,7 +133,10 @@ async function writeDemo({ databaseUrl, dataDir }, env, url) {
 async function serve({ port, host }, env, notes) {
   // What the application writes is for nobody else on this machine.
   process.umask(0o077);
-  const app = await step('ready', () => startApp({ port, host, env, dev }));
+  const app = await step('ready', () => startApp({ port, host, env, dev })).catch(async (error) => {
+    await checkEnvironment(env);
+    throw error;
+  });
   running.push(app.stop);
   console.log(
     ['', `  ${env.NEXTAUTH_URL}`, ...notes.map((note) => `  ${note}`), '  Ctrl-C stops it.', ''].join('\n'),
@@ -139,14 +156,20 @@ async function start() {
   const url = await openDatabase(settings);
   await migrate(settings, url);
   const env = appEnvironment(settings, url);
+  if (!dev && !isBuilt()) await checkEnvironment(env);
   if (!dev) await step('build', async (tell) => tell((await build(env)) ? 'built' : 'up to date'));
   const notes = settings.demo ? await writeDemo(settings, env, url) : [];
   await serve(settings, env, notes);
 }
 
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void stopAndExit(1));
+process.on('uncaughtException', (error) => {
+  console.error(error);
+  void stopAndExit(1);
+});
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => void stopAndExit(0));
-watchParent();
+watchNpm();
 await runScript(async () => {
   try {
     await start();
