@@ -1,6 +1,7 @@
 import 'server-only';
 import { forbidden, notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { z } from 'zod';
 import { requireStudy, type StudyAccess } from '@/lib/access/door';
 import type { Ability } from '@/lib/access/policy';
 import { currentUser, type CurrentUser } from '@/lib/auth';
@@ -21,6 +22,11 @@ export async function orElsewhere<T>(run: () => Promise<T>): Promise<T> {
     if (error.code === 'forbidden') forbidden();
     notFound();
   }
+}
+
+/** An id in a page's path; what is no id names nothing. */
+export function pageId(value: string): string {
+  return z.uuid().safeParse(value).success ? value : notFound();
 }
 
 export async function pageUser(): Promise<CurrentUser> {

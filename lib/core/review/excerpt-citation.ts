@@ -2,7 +2,7 @@
 export interface ExcerptCitation {
   /** Empty when the excerpt was removed. */
   quote: string;
-  /** `Int. 3` or `Doc. 2`, without parentheses. */
+  /** `(Int. 3)` or `(Doc. 2)`. */
   citation: string;
   /** Notes never stand in quotation marks. */
   wording: 'VERBATIM' | 'NOTES';

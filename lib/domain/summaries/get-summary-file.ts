@@ -25,10 +25,6 @@ export async function getSummaryFile(access: StudyAccess, id: string, number?: n
     version: version?.number ?? null,
     approval: decision?.verdict === 'APPROVED' ? decision : null,
     /** Those whose excerpt still stands. */
-    citations: new Map(
-      Object.entries(citations)
-        .filter(([, { deleted }]) => !deleted)
-        .map(([excerptId, cited]) => [excerptId, { ...cited, citation: `(${cited.citation})` }]),
-    ),
+    citations: new Map(Object.entries(citations).filter(([, { deleted }]) => !deleted)),
   };
 }

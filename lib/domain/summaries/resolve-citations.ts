@@ -32,7 +32,7 @@ export async function resolveCitations(
   return Object.fromEntries(
     excerpts.map(({ id, quote, deletedAt, document }) => {
       const deleted = deletedAt !== null || document.deletedAt !== null;
-      const citation = citationOf(document.number, document.interview?.number ?? null);
+      const citation = `(${citationOf(document.number, document.interview?.number ?? null)})`;
       return [
         id,
         {

@@ -164,14 +164,14 @@ describe('writing', () => {
     expect(citations).toEqual({
       [one.id]: {
         quote: 'Detto',
-        citation: 'Int. 31',
+        citation: '(Int. 31)',
         wording: 'VERBATIM',
         documentId: spoken.id,
         deleted: false,
       },
       [two.id]: {
         quote: 'Appunti',
-        citation: `Doc. ${noted.number}`,
+        citation: `(Doc. ${noted.number})`,
         wording: 'NOTES',
         documentId: noted.id,
         deleted: false,
