@@ -1,8 +1,9 @@
 import 'server-only';
 import type { StudyAccess } from '@/lib/access/door';
 import { themePath } from '@/lib/core/coding/theme-tree';
+import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
 import { db } from '@/lib/db';
-import { TO_BE_ASSIGNED, type ExcerptFilter } from '@/lib/domain/excerpts/schema';
+import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 import { THEME_SEPARATOR } from '@/lib/exchange/export/excerpt-row';
 import type { Locale } from '@/lib/i18n/locale';
 

@@ -2,8 +2,9 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { descendantIds, type FlatTheme } from '@/lib/core/coding/theme-tree';
+import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
 import { db } from '@/lib/db';
-import { TO_BE_ASSIGNED, type ExcerptFilter } from '@/lib/domain/excerpts/schema';
+import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 import { notFound } from '@/lib/errors';
 
 /** A filter in terms of the rows it meets; null asks for all. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
 import { proseInput } from '@/lib/domain/text-input';
 
 export const MAX_THEMES_OF_EXCERPT = 100;
@@ -47,8 +48,6 @@ export type ExcerptChange = z.output<typeof excerptChange>;
 
 export const newCoding = z.strictObject({ id: id.optional(), themeId: id });
 export type NewCoding = z.output<typeof newCoding>;
-
-export const TO_BE_ASSIGNED = 'none';
 
 /** What a form leaves empty was not asked for. */
 function optional<S extends z.ZodType>(schema: S) {

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ExcerptFilters } from '@/components/excerpts/excerpt-filters';
+import { ExcerptList } from '@/components/excerpts/excerpt-list';
+import { ExportButton } from '@/components/excerpts/export-button';
+import { askedFilter } from '@/components/excerpts/asked-filter';
+import { queryOf } from '@/components/excerpts/filter-query';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageBody, PageHeader } from '@/components/ui/page-header';
+import { flattenThemes } from '@/lib/core/coding/theme-tree';
+import { themeName } from '@/lib/core/coding/theme-name';
+import { countExcerpts } from '@/lib/domain/excerpts/count-excerpts';
+import { listExcerpts } from '@/lib/domain/excerpts/list-excerpts';
+import { listFilterChoices, type FilterChoices } from '@/lib/domain/excerpts/list-filter-choices';
+import { listThemes } from '@/lib/domain/themes/list-themes';
+import { orElsewhere, pageStudy } from '@/lib/http/page';
+
+interface Props {
+  params: Promise<{ study: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('excerpts'))('title') };
+}
+
+export default async function ExcerptsPage({ params, searchParams }: Props) {
+  const access = await pageStudy((await params).study);
+  const filter = askedFilter(await searchParams);
+  const query = queryOf(filter);
+  const [t, locale, first, counted, themes, choices] = await Promise.all([
+    getTranslations('excerpts'),
+    getLocale(),
+    orElsewhere(() => listExcerpts(access, filter)),
+    orElsewhere(() => countExcerpts(access, filter)),
+    listThemes(access),
+    listFilterChoices(access),
+  ]);
+  const named = themes.map((theme) => ({ ...theme, name: themeName(theme, locale, access.language) }));
+  const isEmpty = counted.count === 0;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={!isEmpty && t(counted.isMore ? 'countMore' : 'count', { count: counted.count })}
+        actions={
+          !isEmpty &&
+          access.abilities.has('excerpts:export') && <ExportButton slug={access.slug} query={query} />
+        }
+      />
+      {isEmpty && query === '' ? (
+        <PageBody>
+          <EmptyState
+            title={t('emptyTitle')}
+            action={
+              <LinkButton variant="primary" href={`/studies/${access.slug}/documents`}>
+                {t('emptyStep')}
+              </LinkButton>
+            }
+          >
+            {t('emptyText')}
+          </EmptyState>
+        </PageBody>
+      ) : (
+        <>
+          <div className="border-b border-line bg-surface px-4.5 py-3">
+            <ExcerptFilters
+              filter={filter}
+              choices={{ themes: themeChoices(named), ...otherChoices(choices) }}
+            />
+          </div>
+          <PageBody>
+            {isEmpty ? (
+              <EmptyState
+                title={t('noneTitle')}
+                action={
+                  <LinkButton href={`/studies/${access.slug}/excerpts`}>{t('filter.clear')}</LinkButton>
+                }
+              >
+                {t('noneText')}
+              </EmptyState>
+            ) : (
+              <ExcerptList
+                key={query}
+                slug={access.slug}
+                query={query}
+                first={first}
+                themes={Object.fromEntries(named.map(({ id, name, color }) => [id, { name, color }]))}
+              />
+            )}
+          </PageBody>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Indented by depth: options of a select have no other way to show a tree. */
+function themeChoices(themes: Parameters<typeof flattenThemes>[0]) {
+  return flattenThemes(themes).map(({ theme, depth }) => ({
+    value: theme.id,
+    label: `${'\u2003'.repeat(depth)}${theme.name}`,
+  }));
+}
+
+function otherChoices({ cases, interviews, documents, coders }: FilterChoices) {
+  return {
+    cases: cases.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` })),
+    interviews: interviews.map(({ id, number, title }) => ({
+      value: id,
+      label: `Int. ${number} ${title}`.trimEnd(),
+    })),
+    documents: documents.map(({ id, number, title, interviewNumber }) => ({
+      value: id,
+      label: `${interviewNumber === null ? `Doc. ${number}` : `Int. ${interviewNumber}`} · ${title}`,
+    })),
+    coders: coders.map(({ id, name }) => ({ value: id, label: name })),
+  };
+}

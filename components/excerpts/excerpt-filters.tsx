@@ -1,0 +1,139 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { usePathname, useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
+import { queryOf } from '@/components/excerpts/filter-query';
+import { Button } from '@/components/ui/button';
+import { CheckField, SelectField, TextField } from '@/components/ui/field';
+import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
+import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface ExcerptChoices {
+  themes: Choice[];
+  cases: Choice[];
+  interviews: Choice[];
+  documents: Choice[];
+  coders: Choice[];
+}
+
+interface ExcerptFiltersProps {
+  filter: ExcerptFilter;
+  choices: ExcerptChoices;
+}
+
+/** Each choice is at once in the address, from which the list is made; text waits for Enter or for leaving the field. */
+export function ExcerptFilters({ filter, choices }: ExcerptFiltersProps) {
+  const t = useTranslations('excerpts.filter');
+  const { draft, ask, isPending } = useAsked(filter);
+  const select = (name: 'theme' | 'case' | 'interview' | 'document' | 'coder') => ({
+    className: 'w-44',
+    label: t(name),
+    value: draft[name] ?? '',
+    onChange: (event: { target: { value: string } }) =>
+      ask({ ...draft, [name]: event.target.value || undefined }),
+  });
+  return (
+    <search
+      aria-label={t('label')}
+      aria-busy={isPending}
+      className="flex flex-wrap items-end gap-x-3 gap-y-2"
+    >
+      <SelectField {...select('theme')}>
+        <Options any={t('anyTheme')} choices={choices.themes} />
+      </SelectField>
+      <SelectField {...select('case')}>
+        <option value="">{t('anyCase')}</option>
+        <option value={TO_BE_ASSIGNED}>{t('toBeAssigned')}</option>
+        <Options choices={choices.cases} />
+      </SelectField>
+      <SelectField {...select('interview')}>
+        <Options any={t('anyInterview')} choices={choices.interviews} />
+      </SelectField>
+      <SelectField {...select('document')}>
+        <Options any={t('anyDocument')} choices={choices.documents} />
+      </SelectField>
+      <SelectField {...select('coder')}>
+        <Options any={t('anyCoder')} choices={choices.coders} />
+      </SelectField>
+      <TextFilter key={filter.q} text={filter.q ?? ''} onAsk={(q) => ask({ ...draft, q })} />
+      {queryOf(draft) !== '' && (
+        <Button variant="quiet" onClick={() => ask({})}>
+          {t('clear')}
+        </Button>
+      )}
+      {draft.theme && (
+        <div className="basis-full">
+          <CheckField
+            label={t('descendants')}
+            checked={draft.descendants !== false}
+            onChange={(event) => ask({ ...draft, descendants: event.target.checked })}
+          />
+        </div>
+      )}
+    </search>
+  );
+}
+
+/** What is asked for, shown while the server still answers what was asked for before. */
+function useAsked(filter: ExcerptFilter) {
+  const router = useRouter();
+  const path = usePathname();
+  const [isPending, startTransition] = useTransition();
+  const [asked, setAsked] = useState<ExcerptFilter | null>(null);
+  const draft = isPending && asked ? asked : filter;
+  function ask(next: ExcerptFilter): void {
+    setAsked(next);
+    startTransition(() => {
+      const query = queryOf(next);
+      router.replace(query ? `${path}?${query}` : path, { scroll: false });
+    });
+  }
+  return { draft, ask, isPending };
+}
+
+function TextFilter({ text, onAsk }: { text: string; onAsk: (text: string | undefined) => void }) {
+  const t = useTranslations('excerpts.filter');
+  const [typed, setTyped] = useState(text);
+  const ask = () => {
+    const wanted = typed.trim();
+    if (wanted !== text) onAsk(wanted || undefined);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask();
+      }}
+    >
+      <TextField
+        className="w-52"
+        label={t('text')}
+        type="search"
+        maxLength={200}
+        placeholder={t('textPlaceholder')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={ask}
+      />
+    </form>
+  );
+}
+
+function Options({ any, choices }: { any?: string; choices: Choice[] }) {
+  return (
+    <>
+      {any && <option value="">{any}</option>}
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { ArrowUpRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { LongQuote } from '@/components/excerpts/long-quote';
+import { ColorDot } from '@/components/ui/color-dot';
+import { hueClass } from '@/components/ui/hue';
+import { joinClasses } from '@/components/ui/join-classes';
+import { Pill } from '@/components/ui/pill';
+import type { ListedExcerpt } from '@/lib/domain/excerpts/list-excerpts';
+
+export interface ThemeMark {
+  name: string;
+  color: number;
+}
+
+interface ExcerptItemProps {
+  slug: string;
+  excerpt: ListedExcerpt;
+  themes: Record<string, ThemeMark>;
+}
+
+/** An excerpt with its themes, and where it comes from. */
+export function ExcerptItem({ slug, excerpt, themes }: ExcerptItemProps) {
+  const t = useTranslations('excerpts');
+  const { quote, wording, citation, memo } = excerpt;
+  return (
+    <li className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 lg:grid-cols-[minmax(0,1fr)_15rem]">
+      <figure className="flex min-w-0 flex-col gap-2">
+        <LongQuote text={wording === 'VERBATIM' ? t('quoted', { quote }) : quote} />
+        <figcaption className="flex flex-wrap items-center gap-1.5">
+          {excerpt.codings.map(({ id, themeId }) => (
+            <ThemeTag key={id} theme={themes[themeId]} />
+          ))}
+        </figcaption>
+        {memo && (
+          <p className="max-w-[70ch] rounded-md bg-sunken px-2.5 py-2 whitespace-pre-line text-ink-2">
+            <span className="sr-only">{t('memo')} </span>
+            {memo}
+          </p>
+        )}
+      </figure>
+      <Origin
+        excerpt={excerpt}
+        href={`/studies/${slug}/documents/${excerpt.documentId}?excerpt=${excerpt.id}`}
+      >
+        {citation}
+      </Origin>
+    </li>
+  );
+}
+
+function ThemeTag({ theme }: { theme: ThemeMark | undefined }) {
+  if (!theme) return null;
+  return (
+    <span
+      className={joinClasses(
+        hueClass(theme.color),
+        'inline-flex max-w-full items-center gap-1.5 rounded-sm border border-stripe bg-tint px-1.5 py-px',
+      )}
+    >
+      <ColorDot color={theme.color} />
+      <span className="truncate">{theme.name}</span>
+    </span>
+  );
+}
+
+function Origin({ excerpt, href, children }: { excerpt: ListedExcerpt; href: string; children: string }) {
+  const t = useTranslations('excerpts');
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-2 lg:flex-col lg:gap-x-0">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="font-medium text-ink">{children}</span>
+        {excerpt.speaker && <span>{excerpt.speaker}</span>}
+        {excerpt.wording === 'NOTES' && <Pill tone="warn">{t('notes')}</Pill>}
+      </p>
+      <p className="wrap-anywhere">{excerpt.documentTitle}</p>
+      {excerpt.caseLabels.map((label) => (
+        <p key={label}>{label}</p>
+      ))}
+      {excerpt.caseLabels.length === 0 && <Pill tone="warn">{t('toBeAssigned')}</Pill>}
+      <p className="text-ink-3">{t('codedBy', { name: excerpt.coderName })}</p>
+      <Link href={href} className="inline-flex items-center gap-1 font-medium text-accent hover:underline">
+        {t('toPlace')}
+        <span className="sr-only"> {children}</span>
+        <ArrowUpRight aria-hidden size={14} />
+      </Link>
+    </div>
+  );
+}

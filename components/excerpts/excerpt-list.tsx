@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ApiProblem, callApi } from '@/components/api/call-api';
+import { ExcerptItem, type ThemeMark } from '@/components/excerpts/excerpt-item';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { ExcerptPage } from '@/lib/domain/excerpts/list-excerpts';
+
+interface ExcerptListProps {
+  slug: string;
+  /** The filter's, as in an address. */
+  query: string;
+  first: ExcerptPage;
+  themes: Record<string, ThemeMark>;
+}
+
+/** The first page as the server gave it and those that were asked for after it. Give it a `key` of the filter. */
+export function ExcerptList({ slug, query, first, themes }: ExcerptListProps) {
+  const common = useTranslations('app');
+  const t = useTranslations('excerpts');
+  const { items, nextCursor, isLoading, failure, load } = usePages(slug, query, first);
+  return (
+    <>
+      <ol className="flex flex-col divide-y divide-line" aria-busy={isLoading}>
+        {items.map((excerpt) => (
+          <ExcerptItem key={excerpt.id} slug={slug} excerpt={excerpt} themes={themes} />
+        ))}
+      </ol>
+      {failure && (
+        <Notice tone="bad" alert action={<Button onClick={() => void load()}>{common('retry')}</Button>}>
+          {failure}
+        </Notice>
+      )}
+      {nextCursor !== null && !failure && (
+        <div className="py-4">
+          <Button disabled={isLoading} onClick={() => void load()}>
+            {isLoading ? t('loading') : common('more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function usePages(slug: string, query: string, first: ExcerptPage) {
+  const common = useTranslations('app');
+  const [{ items, nextCursor }, setPage] = useState(first);
+  const [isLoading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  async function load(): Promise<void> {
+    if (nextCursor === null) return;
+    setLoading(true);
+    setFailure(null);
+    try {
+      const path = `/studies/${slug}/excerpts?${query}&cursor=${encodeURIComponent(nextCursor)}`;
+      const next = await callApi<ExcerptPage>('GET', path);
+      setPage({ items: [...items, ...next.items], nextCursor: next.nextCursor });
+    } catch (error) {
+      setFailure((error instanceof ApiProblem && error.body.detail) || common('unreachable'));
+    } finally {
+      setLoading(false);
+    }
+  }
+  return { items, nextCursor, isLoading, failure, load };
+}
