@@ -2,9 +2,11 @@ import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
+import { countUnassigned } from '@/lib/domain/cases/count-unassigned';
 import { createCase } from '@/lib/domain/cases/create-case';
 import { deleteCase } from '@/lib/domain/cases/delete-case';
 import { getCase } from '@/lib/domain/cases/get-case';
+import { getCaseMaterials } from '@/lib/domain/cases/get-case-materials';
 import { listCases } from '@/lib/domain/cases/list-cases';
 import { updateCase } from '@/lib/domain/cases/update-case';
 import { makeCase, makeDocument, makeExcerpt, makeInterview, makeStudy } from '@/test/factories';
@@ -111,6 +113,41 @@ describe('counting', () => {
       ['C2', 1, 2, 1],
       ['C10', 0, 0, 1],
     ]);
+  });
+});
+
+describe('what a case rests on', () => {
+  it('finds its interviews and documents, and the paragraphs of those that speak of it in part', async () => {
+    const { researcher, stranger: other } = await makeStudy();
+    const [mine, apart] = [await makeCase(researcher), await makeCase(researcher)];
+    const interview = await makeInterview(researcher, { number: 9, caseIds: [mine.id] });
+    const spoken = await makeDocument(researcher, { text: 'Parlato.', interviewId: interview.id });
+    const report = await makeDocument(researcher, { text: 'Uno.\nDue.\nTre.\n' });
+    const { studyId } = researcher;
+    await db.casePassage.create({
+      data: { studyId, documentId: report.id, caseId: mine.id, start: 5, end: 14 },
+    });
+    await db.casePassage.create({
+      data: { studyId, documentId: report.id, caseId: apart.id, start: 0, end: 4 },
+    });
+    const found = await getCaseMaterials(researcher, mine.id);
+    expect(found.interviews.map(({ number }) => number)).toEqual([9]);
+    expect(found.documents.map(({ id, citation, passages }) => ({ id, citation, passages }))).toEqual([
+      { id: spoken.id, citation: 'Int. 9', passages: [] },
+      { id: report.id, citation: `Doc. ${report.number}`, passages: [{ fromParagraph: 1, toParagraph: 2 }] },
+    ]);
+    expect(await getCaseMaterials(other, mine.id)).toEqual({ interviews: [], documents: [] });
+  });
+
+  it('counts the excerpts of the study that are to be assigned', async () => {
+    const { researcher } = await makeStudy();
+    const document = await makeDocument(researcher, { text: 'Una prova.' });
+    const { id } = await makeCase(researcher);
+    await makeExcerpt(researcher, { documentId: document.id, start: 0, end: 3, caseIds: [id] });
+    await makeExcerpt(researcher, { documentId: document.id, start: 0, end: 4 });
+    const gone = await makeExcerpt(researcher, { documentId: document.id, start: 0, end: 5 });
+    await db.excerpt.update({ where: { id: gone.id }, data: { deletedAt: new Date() } });
+    expect(await countUnassigned(researcher)).toBe(1);
   });
 });
 

@@ -135,6 +135,15 @@ describe('getMatrix', () => {
     expect(matrix.cells).toEqual([{ row: interview.id, column: top.id, count: 1 }]);
   });
 
+  it('counts one row alone', async () => {
+    const { researcher, top, below, biella, coded } = await smallStudy();
+    const other = await makeCase(researcher);
+    await coded([below.id], [biella.id, other.id]);
+    const themeIds = [top.id];
+    const one = await countMatrix(researcher, { rows: 'case', descendants: true, themeIds, rowId: other.id });
+    expect(one).toEqual([{ row: other.id, column: top.id, count: 1 }]);
+  });
+
   it('leaves out removed codings and documents set aside', async () => {
     const { researcher, top, biella, document, coded } = await smallStudy();
     const removed = await coded([top.id], [biella.id]);

@@ -20,6 +20,8 @@ interface Counting {
   /** Whether an excerpt counts in the themes above its own. */
   descendants: boolean;
   themeIds: readonly string[];
+  /** One row alone. */
+  rowId?: string | undefined;
 }
 
 const ROW_OF: Record<RowKind, Prisma.Sql> = {
@@ -38,7 +40,7 @@ const JOINED: Record<RowKind, Prisma.Sql> = {
  * two cases counts in both. Excerpts of documents that belong to no interview have no row among interviews.
  */
 export async function countMatrix({ studyId }: StudyAccess, counting: Counting): Promise<MatrixCell[]> {
-  const { rows, descendants, themeIds } = counting;
+  const { rows, descendants, themeIds, rowId } = counting;
   const row = ROW_OF[rows];
   return db.$queryRaw<MatrixCell[]>`
     WITH RECURSIVE branch AS (
@@ -54,6 +56,7 @@ export async function countMatrix({ studyId }: StudyAccess, counting: Counting):
       JOIN document ON document.study_id = coding.study_id AND document.id = coding.document_id AND document.deleted_at IS NULL
       ${JOINED[rows]}
       WHERE coding.study_id = ${studyId}::uuid AND coding.deleted_at IS NULL
+        ${rowId === undefined ? Prisma.empty : Prisma.sql`AND ${row} = ${rowId}`}
     )
     SELECT live."row", branch.top::text AS "column", count(DISTINCT live.excerpt)::int AS count
     FROM live JOIN branch USING (theme)
