@@ -38,7 +38,7 @@ export const TranscriptSection = memo(function TranscriptSection(props: SectionP
   return (
     <div
       ref={element}
-      className="relative grid grid-cols-(--transcript-columns) [content-visibility:auto]"
+      className="relative grid grid-cols-(--transcript-columns) gap-x-(--transcript-gap) [content-visibility:auto]"
       style={{ containIntrinsicSize: `auto ${estimatedHeight(range.end - range.start, to - from)}px` }}
     >
       <div>

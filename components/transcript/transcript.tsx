@@ -22,6 +22,8 @@ import { lanes } from '@/lib/core/coding/lanes';
 export interface TranscriptHandle {
   /** Brings a range into sight and, when asked, the focus to its paragraph. */
   reveal: (range: OffsetRange, options?: { focus?: boolean }) => void;
+  /** The beginning of the paragraph that has the focus, or is seen. */
+  here: () => number;
 }
 
 interface TranscriptProps {
@@ -85,6 +87,7 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
       if (options?.focus) roving.current?.focus(paragraphIndexAt(paragraphs, range.start), { scroll: false });
       scrollToRange(page.current, range);
     },
+    here: () => paragraphs[roving.current?.here() ?? 0]?.start ?? 0,
   }));
 
   return (

@@ -13,9 +13,10 @@ const quote = (found: { start: number; end: number } | null) => found && text.sl
 describe('word stops', () => {
   it('stops after each word and each sign of punctuation', () => {
     const ends: string[] = [];
-    for (let at: number | null = place('Ecco'), from = at; at !== null; from = at) {
-      at = stopAfter(speeches, at, 'end');
-      if (at !== null) ends.push(text.slice(from, at));
+    let from = place('Ecco');
+    for (let at = stopAfter(speeches, from, 'end'); at !== null; at = stopAfter(speeches, from, 'end')) {
+      ends.push(text.slice(from, at));
+      from = at;
     }
     expect(ends).toEqual([
       'Ecco',

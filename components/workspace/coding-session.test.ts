@@ -206,6 +206,19 @@ describe('CodingSession', () => {
     expect(server.view('a')?.memo).toBe('di Rita');
   });
 
+  it('reports a memo that changed under what is being written, before sending anything', async () => {
+    const server = new FakeServer();
+    const { session, events } = open(server);
+    session.perform(create('a'));
+    await settle();
+    const [standing] = shownIn(session);
+    const fetched = { ...standing!, memo: 'di Carla', revision: 2 };
+    session.adopt({ excerpts: new Map([['a', fetched]]), themes: [] }, session.changes);
+    session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'di Rita' });
+    expect(events).toEqual([{ kind: 'memo-conflict', excerptId: 'a', mine: 'di Rita', theirs: 'di Carla' }]);
+    expect(session.getSnapshot().unsent).toBe(0);
+  });
+
   it('takes a memo written in many savings back in one step', async () => {
     const server = new FakeServer();
     const { session } = open(server);

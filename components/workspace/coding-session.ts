@@ -92,7 +92,8 @@ export class CodingSession {
   }
 
   perform(operation: Operation): void {
-    if (operation.kind === 'setMemo' && this.#continueMemo(operation)) return;
+    if (operation.kind === 'setMemo' && (this.#meetsOtherMemo(operation) || this.#continueMemo(operation)))
+      return;
     const { id } = this.#queue.add(operation);
     if (inverseOf(operation))
       this.#history = recordCommand(this.#history, { operation, entry: id, wasSent: false });
@@ -178,6 +179,14 @@ export class CodingSession {
         kind: 'refused',
         message: error instanceof ApiProblem ? (error.body.detail ?? null) : null,
       });
+  }
+
+  /** What was written over a memo that is another by now does not go over it unseen. */
+  #meetsOtherMemo({ excerptId, from, to }: Extract<Operation, { kind: 'setMemo' }>): boolean {
+    const memo = this.#snapshot.excerpts.get(excerptId)?.memo ?? from;
+    if (memo === from || memo === to) return memo === to;
+    this.#tell({ kind: 'memo-conflict', excerptId, mine: to, theirs: memo });
+    return true;
   }
 
   /** A memo is saved while it is written: all of it is one change in the history, and one write while it waits. */

@@ -1,0 +1,232 @@
+import { ChevronRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { memo, useMemo, useState, type KeyboardEvent } from 'react';
+import { useSetting } from '@/components/workspace/workspace-setting';
+import { ColorDot } from '@/components/ui/color-dot';
+import { joinClasses } from '@/components/ui/join-classes';
+import { filteredThemeIds } from '@/lib/core/coding/theme-filter';
+import { flattenThemes, type ThemeNode } from '@/lib/core/coding/theme-tree';
+import type { ThemeView } from '@/lib/domain/themes/theme-view';
+
+interface CodebookPaneProps {
+  themes: readonly ThemeView[];
+  /** Distinct excerpts of this document under each theme. */
+  counts: ReadonlyMap<string, number>;
+  chosenId: string | null;
+  /** Whether choosing a theme applies it to a selection. */
+  applies: boolean;
+  onChoose: (themeId: string) => void;
+}
+
+export const CodebookPane = memo(function CodebookPane(props: CodebookPaneProps) {
+  const { themes, counts, chosenId, applies, onChoose } = props;
+  const t = useTranslations('workspace.codebook');
+  const [filter, setFilter] = useState('');
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const nodes = useMemo(() => flattenThemes(themes), [themes]);
+  const found = useMemo(() => filteredThemeIds(themes, filter), [themes, filter]);
+  const rows = visibleRows(nodes, found, closed);
+
+  const toggle = (id: string, open: boolean) => {
+    const now = new Set(closed);
+    if (open) now.delete(id);
+    else now.add(id);
+    setClosed(now);
+  };
+
+  return (
+    <div className="flex h-full flex-col gap-2 p-3">
+      <h2 className="flex items-baseline justify-between font-semibold">
+        {t('title')} <small className="text-xs font-normal text-ink-3 tabular-nums">{themes.length}</small>
+      </h2>
+      {themes.length === 0 ? (
+        <NoThemes />
+      ) : (
+        <>
+          <input
+            type="search"
+            aria-label={t('filter')}
+            placeholder={t('filter')}
+            value={filter}
+            onChange={(event) => setFilter(event.target.value)}
+            className="w-full rounded-md border border-edge bg-surface px-2.5 py-1 placeholder:text-ink-3"
+          />
+          {rows.length === 0 ? (
+            <p className="flex-1 px-1.5 text-ink-2">{t('none')}</p>
+          ) : (
+            <ThemeRows
+              rows={rows}
+              counts={counts}
+              chosenId={chosenId}
+              closed={closed}
+              onToggle={toggle}
+              onChoose={onChoose}
+            />
+          )}
+          {applies && (
+            <p className="-mx-3 -mb-3 border-t border-line bg-accent-soft px-3 py-2 text-xs">
+              {t('applyHint')}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+});
+
+function NoThemes() {
+  const t = useTranslations('workspace.codebook');
+  const { slug, may } = useSetting();
+  return (
+    <div className="flex flex-col items-start gap-2 text-ink-2">
+      <p className="font-medium text-ink">{t('emptyTitle')}</p>
+      <p>{may.writeThemes ? t('emptyText') : t('emptyReadOnly')}</p>
+      {may.writeThemes && (
+        <Link
+          href={`/studies/${slug}/themes`}
+          className="font-medium text-accent underline underline-offset-2"
+        >
+          {t('create')}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+type Node = ThemeNode<ThemeView>;
+
+function visibleRows(
+  nodes: readonly Node[],
+  found: ReadonlySet<string> | null,
+  closed: ReadonlySet<string>,
+): Node[] {
+  if (found) return nodes.filter(({ theme }) => found.has(theme.id));
+  const hidden = new Set<string>();
+  return nodes.filter(({ theme: { id, parentId } }) => {
+    if (parentId === null || !(hidden.has(parentId) || closed.has(parentId))) return true;
+    hidden.add(id);
+    return false;
+  });
+}
+
+interface RowsProps {
+  rows: readonly Node[];
+  counts: ReadonlyMap<string, number>;
+  chosenId: string | null;
+  closed: ReadonlySet<string>;
+  onToggle: (id: string, open: boolean) => void;
+  onChoose: (id: string) => void;
+}
+
+/** A tree with one tab stop: the arrow keys go through it, open and close it, Enter chooses. */
+function ThemeRows({ rows, counts, chosenId, closed, onToggle, onChoose }: RowsProps) {
+  const t = useTranslations('workspace.codebook');
+  const [stop, setStop] = useState<string | null>(null);
+  const stopIndex = Math.max(
+    0,
+    rows.findIndex(({ theme }) => theme.id === (stop ?? chosenId)),
+  );
+
+  const press = (event: KeyboardEvent<HTMLElement>, { theme: { id }, children }: Node, index: number) => {
+    const opens = event.key === 'ArrowRight' && children.length > 0 && closed.has(id);
+    const closes = event.key === 'ArrowLeft' && children.length > 0 && !closed.has(id);
+    const steps: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      ArrowRight: index + 1,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const parent = rows.findIndex(({ theme }) => theme.id === rows[index]?.theme.parentId);
+    const target = event.key === 'ArrowLeft' ? parent : steps[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') onChoose(id);
+    else if (opens || closes) onToggle(id, opens);
+    else if (target === undefined) return;
+    else focusRow(event.currentTarget.parentElement, rows[target]?.theme.id);
+    event.preventDefault();
+  };
+
+  return (
+    <div role="tree" aria-label={t('title')} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
+      {rows.map((node, index) => (
+        <ThemeRow
+          key={node.theme.id}
+          node={node}
+          count={counts.get(node.theme.id) ?? 0}
+          chosen={node.theme.id === chosenId}
+          open={!closed.has(node.theme.id)}
+          isStop={index === stopIndex}
+          onFocus={() => setStop(node.theme.id)}
+          onPress={(event) => press(event, node, index)}
+          onToggle={onToggle}
+          onChoose={onChoose}
+        />
+      ))}
+    </div>
+  );
+}
+
+function focusRow(tree: HTMLElement | null, id: string | undefined): void {
+  if (id !== undefined) tree?.querySelector<HTMLElement>(`[data-theme-row="${id}"]`)?.focus();
+}
+
+interface RowProps {
+  node: Node;
+  count: number;
+  chosen: boolean;
+  open: boolean;
+  isStop: boolean;
+  onFocus: () => void;
+  onPress: (event: KeyboardEvent<HTMLElement>) => void;
+  onToggle: (id: string, open: boolean) => void;
+  onChoose: (id: string) => void;
+}
+
+function ThemeRow({ node, count, chosen, open, isStop, ...on }: RowProps) {
+  const t = useTranslations('workspace.codebook');
+  const { themeName } = useSetting();
+  const { theme, depth, children } = node;
+  const name = themeName(theme);
+  const hasChildren = children.length > 0;
+  return (
+    <div
+      role="treeitem"
+      aria-label={`${name}, ${t('here', { count })}`}
+      aria-level={depth + 1}
+      aria-selected={chosen}
+      aria-expanded={hasChildren ? open : undefined}
+      tabIndex={isStop ? 0 : -1}
+      data-theme-row={theme.id}
+      title={theme.definition || name}
+      onFocus={on.onFocus}
+      onKeyDown={on.onPress}
+      onClick={() => on.onChoose(theme.id)}
+      style={{ paddingLeft: `${depth * 1.1 + 0.15}rem` }}
+      className={joinClasses(
+        'flex min-h-6.5 cursor-pointer items-center gap-1.5 rounded-sm pr-1.5 -outline-offset-2',
+        chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
+      )}
+    >
+      {/* the arrow keys do the same */}
+      <span
+        aria-hidden
+        title={hasChildren ? t(open ? 'close' : 'open', { name }) : undefined}
+        className={joinClasses(
+          'grid size-4 shrink-0 place-items-center text-ink-3',
+          !hasChildren && 'invisible',
+        )}
+        onClick={(event) => {
+          event.stopPropagation();
+          on.onToggle(theme.id, !open);
+        }}
+      >
+        <ChevronRight size={13} className={joinClasses('transition-transform', open && 'rotate-90')} />
+      </span>
+      <ColorDot color={theme.color} />
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      {count > 0 && <span className="text-xs text-ink-3 tabular-nums">{count}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
+import type { ThemeView } from '@/lib/domain/themes/theme-view';
+import { codingViews, excerptCounts, inTextOrder } from './coding-views';
+
+const theme = (id: string, parentId: string | null = null): ThemeView => ({
+  id,
+  parentId,
+  name: id.toUpperCase(),
+  translatedName: '',
+  color: 3,
+  definition: '',
+  whenToUse: '',
+  example: '',
+  position: 0,
+  revision: 1,
+});
+
+const excerpt = (id: string, start: number, ...themeIds: string[]): ExcerptView => ({
+  id,
+  documentId: 'd',
+  coderId: 'rita',
+  start,
+  end: start + 4,
+  quote: 'ente',
+  speaker: null,
+  caseIds: [],
+  casesByHand: false,
+  memo: '',
+  revision: 1,
+  codings: themeIds.map((themeId) => ({ id: `${id}-${themeId}`, themeId, createdAt: '' })),
+});
+
+const themes = new Map(['radice', 'ramo', 'foglia', 'altro'].map((id) => [id, theme(id)]));
+themes.set('ramo', theme('ramo', 'radice'));
+themes.set('foglia', theme('foglia', 'ramo'));
+const naming = { themeName: (one: ThemeView) => one.name, coderName: () => 'Rita', noTheme: 'Memo' };
+
+describe('codingViews', () => {
+  it('draws one coding a theme, and a neutral one for a memo alone', () => {
+    const views = codingViews([excerpt('a', 0, 'ramo', 'altro'), excerpt('b', 9)], themes, naming, new Map());
+    expect([...views.values()].flatMap(({ codings }) => codings)).toMatchObject([
+      { id: 'a-ramo', excerptId: 'a', color: 3, themeName: 'RAMO' },
+      { id: 'a-altro', excerptId: 'a', color: 3, themeName: 'ALTRO' },
+      { id: 'b', excerptId: 'b', color: 0, themeName: 'Memo' },
+    ]);
+  });
+
+  it('keeps what did not change, and draws anew what did', () => {
+    const [a, b, c] = [excerpt('a', 0, 'ramo'), excerpt('b', 9, 'altro'), excerpt('c', 12, 'altro')];
+    const before = codingViews([a, b, c], themes, naming, new Map());
+    const renamed = new Map(themes).set('ramo', { ...theme('ramo', 'radice'), name: 'Ramo' });
+    const after = codingViews([a, b, { ...c, end: 20 }], renamed, naming, before);
+    expect(after.get('b')?.codings).toBe(before.get('b')?.codings);
+    expect(after.get('a')?.codings[0]?.themeName).toBe('Ramo');
+    expect(after.get('c')?.codings[0]?.end).toBe(20);
+  });
+});
+
+describe('excerptCounts', () => {
+  it('counts an excerpt once in a theme, whatever is below', () => {
+    const counts = excerptCounts(
+      [excerpt('a', 0, 'ramo', 'foglia'), excerpt('b', 9, 'foglia', 'altro')],
+      themes,
+    );
+    expect(Object.fromEntries(counts)).toEqual({ radice: 2, ramo: 2, foglia: 2, altro: 1 });
+  });
+});
+
+describe('inTextOrder', () => {
+  it('sorts by beginning, then end', () => {
+    const [late, long, short] = [excerpt('l', 9), { ...excerpt('x', 0), end: 30 }, excerpt('s', 0)];
+    expect(inTextOrder([late, long, short])).toEqual([short, long, late]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { OffsetRange } from '@/components/transcript/transcript-data';
+
+/** What lies on the desk: what is selected and what is open beside the text. */
+export interface Desk {
+  /** A range of the text that is no excerpt yet. */
+  selection: OffsetRange | null;
+  excerptId: string | null;
+  /** The theme whose excerpts are listed. */
+  themeId: string | null;
+  tab: 'excerpt' | 'list';
+  dialog: 'picker' | 'help' | null;
+}
+
+export type DeskAction =
+  | { kind: 'select'; range: OffsetRange | null }
+  /** `stay`: without leaving the list. */
+  | { kind: 'pick'; excerptId: string | null; stay?: boolean }
+  | { kind: 'theme'; themeId: string | null }
+  | { kind: 'tab'; tab: Desk['tab'] }
+  | { kind: 'dialog'; dialog: Desk['dialog'] }
+  /** Lets go of one thing: the selection, else the excerpt, else the theme. */
+  | { kind: 'let-go' };
+
+/** A selection and a chosen excerpt exclude each other: what is done is done to one thing. */
+export function deskAfter(desk: Desk, action: DeskAction): Desk {
+  switch (action.kind) {
+    case 'select':
+      if (action.range === null) return desk.selection === null ? desk : { ...desk, selection: null };
+      return { ...desk, selection: action.range, excerptId: null, tab: 'excerpt' };
+    case 'pick': {
+      const tab = action.stay || action.excerptId === null ? desk.tab : 'excerpt';
+      return { ...desk, selection: null, excerptId: action.excerptId, tab };
+    }
+    case 'theme':
+      return { ...desk, themeId: action.themeId, tab: action.themeId === null ? desk.tab : 'list' };
+    case 'tab':
+      return { ...desk, tab: action.tab };
+    case 'dialog':
+      return { ...desk, dialog: action.dialog };
+    case 'let-go':
+      if (desk.selection) return { ...desk, selection: null };
+      return desk.excerptId === null ? { ...desk, themeId: null } : { ...desk, excerptId: null };
+  }
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'next-intl';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { CONTROL_LOOK } from '@/components/ui/field';
+import { joinClasses } from '@/components/ui/join-classes';
+import { useSetting } from '@/components/workspace/workspace-setting';
+import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
+
+/** Milliseconds without a key after which what was written is saved. */
+const QUIET_MS = 700;
+
+export const MEMO_ID = 'excerpt-memo';
+
+/** The memo of one excerpt (give it a `key`): saved while it is written, and when it is left. */
+export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave: () => void }) {
+  const t = useTranslations('workspace.inspector');
+  const { session } = useSetting();
+  const hint = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const saved = useRef(excerpt.memo);
+
+  // What others wrote, or undoing brought back, is shown unless something is being written over it.
+  if (draft !== null && draft === excerpt.memo) setDraft(null);
+
+  const save = (text: string | null) => {
+    if (text === null || text === saved.current) return;
+    session.perform({ kind: 'setMemo', excerptId: excerpt.id, from: saved.current, to: text });
+    saved.current = text;
+  };
+  const saveLater = useEffectEvent(save);
+
+  useEffect(() => {
+    if (draft === null) {
+      saved.current = excerpt.memo;
+      return;
+    }
+    const timer = setTimeout(() => saveLater(draft), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [draft, excerpt.memo]);
+
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  });
+  useEffect(() => () => saveLater(latest.current), []);
+
+  return (
+    <div>
+      <label htmlFor={MEMO_ID} className="mb-1 block font-semibold">
+        {t('memo')}
+      </label>
+      <textarea
+        id={MEMO_ID}
+        aria-describedby={hint}
+        rows={Math.min(12, Math.max(3, (draft ?? excerpt.memo).split('\n').length + 1))}
+        maxLength={20_000}
+        placeholder={t('memoPlaceholder')}
+        value={draft ?? excerpt.memo}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={() => save(draft)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onLeave();
+        }}
+        className={joinClasses(CONTROL_LOOK, 'leading-normal')}
+      />
+      <p id={hint} className="text-xs text-ink-3">
+        {t('memoSaved')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Kbd } from '@/components/ui/kbd';
+import { joinClasses } from '@/components/ui/join-classes';
+import type { SessionSnapshot } from '@/components/workspace/coding-session';
+import { useSetting } from '@/components/workspace/workspace-setting';
+
+interface FootProps {
+  snapshot: SessionSnapshot;
+  excerptCount: number;
+  codingCount: number;
+}
+
+/** Whether everything is saved, what there is, and the keys that matter here. */
+export function WorkspaceFoot({ snapshot, excerptCount, codingCount }: FootProps) {
+  const t = useTranslations('workspace.foot');
+  const { may } = useSetting();
+  return (
+    <div className="flex min-h-9 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-xs whitespace-nowrap text-ink-2">
+      {may.code && <SaveState snapshot={snapshot} />}
+      <span className="tabular-nums">{t('counts', { excerpts: excerptCount, codings: codingCount })}</span>
+      <span className="flex-1" />
+      {may.code && (
+        <span className="flex gap-4 max-lg:hidden">
+          <Hint keys={<Kbd>C</Kbd>}>{t('theme')}</Hint>
+          <Hint
+            keys={
+              <>
+                <Kbd>1</Kbd>–<Kbd>9</Kbd>
+              </>
+            }
+          >
+            {t('recent')}
+          </Hint>
+          <Hint
+            keys={
+              <>
+                <Kbd>[</Kbd> <Kbd>]</Kbd>
+              </>
+            }
+          >
+            {t('excerpts')}
+          </Hint>
+          <Hint keys={<Kbd>Ctrl Z</Kbd>}>{t('undo')}</Hint>
+          <Hint keys={<Kbd>?</Kbd>}>{t('help')}</Hint>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Hint({ keys, children }: { keys: ReactNode; children: ReactNode }) {
+  return (
+    <span>
+      {keys} {children}
+    </span>
+  );
+}
+
+function SaveState({ snapshot: { unsent, failure } }: { snapshot: SessionSnapshot }) {
+  const t = useTranslations('workspace.foot');
+  const { session } = useSetting();
+  if (failure === null) {
+    const saved = unsent === 0;
+    return (
+      <span role="status" className={joinClasses('min-w-16', saved ? 'text-good' : 'text-ink-2')}>
+        <span aria-hidden>{saved ? '●' : '○'}</span> {t(saved ? 'saved' : 'sending')}
+      </span>
+    );
+  }
+  return (
+    <span role="status" className="flex items-center gap-2 font-medium text-bad">
+      <span>
+        <span aria-hidden>▲</span> {t('unsent', { count: unsent })}
+      </span>
+      {failure === 'signed-out' && (
+        <span>
+          {t('signedOut')}{' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer" className="underline underline-offset-2">
+            {t('signIn')}
+          </a>
+        </span>
+      )}
+      <button
+        type="button"
+        onClick={() => session.retry()}
+        className="min-h-6 rounded-sm border border-bad px-1.5 hover:bg-sunken"
+      >
+        {t('retry')}
+      </button>
+    </span>
+  );
+}
