@@ -1,8 +1,8 @@
 import { FileText, Upload } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import { WordingPill } from '@/components/documents/wording-pill';
 import { LinkButton } from '@/components/ui/button';
-import { Pill } from '@/components/ui/pill';
 import type { DocumentKind, Wording } from '@/lib/core/materials/document-kind';
 
 interface InterviewDocumentsProps {
@@ -35,7 +35,7 @@ export function InterviewDocuments({ study, interviewId, documents, mayWrite }: 
                 <span className="font-medium wrap-anywhere">{title}</span>
                 <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-ink-2">
                   {words(`kinds.${kind}`)}
-                  <Pill tone={wording === 'NOTES' ? 'warn' : 'neutral'}>{words(`wordings.${wording}`)}</Pill>
+                  <WordingPill wording={wording} />
                   <span className="tabular-nums">{words('excerptCount', { count: excerptCount })}</span>
                 </span>
               </span>

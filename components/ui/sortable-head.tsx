@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { HeadCell } from '@/components/ui/data-table';
+import { joinClasses } from '@/components/ui/join-classes';
 
 interface SortableHeadProps {
   children: ReactNode;
@@ -22,7 +23,11 @@ export function SortableHead({ children, sorted, onSort, align }: SortableHeadPr
       <button
         type="button"
         onClick={onSort}
-        className="group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 font-medium hover:text-accent"
+        className={joinClasses(
+          'group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 font-medium hover:text-accent',
+          // The words stand above the figures, the arrow beside.
+          align === 'right' && 'flex-row-reverse',
+        )}
       >
         {children}
         <Arrow

@@ -10,7 +10,7 @@ import type { DocumentView } from '@/lib/domain/documents/document-view';
 import { requireDocument } from '@/lib/domain/documents/find-document';
 import { sha256Of, writeVersion, type OriginalUpload } from '@/lib/domain/documents/write-version';
 import { lockStudy } from '@/lib/domain/studies/lock-study';
-import { notFound } from '@/lib/errors';
+import { AppError, notFound } from '@/lib/errors';
 
 export interface NewDocument {
   id?: string | undefined;
@@ -42,14 +42,27 @@ export async function createDocument(access: StudyAccess, input: NewDocument): P
   return db.$transaction(
     async (tx) => {
       await lockStudy(tx, access);
-      const standing = await tx.document.findUnique({ where: { id }, select: { studyId: true } });
-      if (standing && standing.studyId !== access.studyId) throw notFound();
+      const standing = await isStanding(tx, access, id, input.imported.text);
       const sameTextAs = standing ? null : await findSameText(tx, access, input.imported.text);
       if (!standing) await writeDocument(tx, access, id, input);
       return { document: await requireDocument(access, id, tx), sameTextAs };
     },
     { timeout: TIMEOUT_MS },
   );
+}
+
+/** Whether this very create was done before. The same id for another text is a mistake that must not pass for success. */
+async function isStanding(tx: Db, { studyId }: StudyAccess, id: string, text: string): Promise<boolean> {
+  const document = await tx.document.findUnique({
+    where: { id },
+    select: { studyId: true, versions: { where: { number: 1 }, select: { sha256: true } } },
+  });
+  if (!document) return false;
+  if (document.studyId !== studyId) throw notFound();
+  if (document.versions[0]?.sha256 !== sha256Of(text)) {
+    throw new AppError('conflict', 'document.otherText', { field: 'id' });
+  }
+  return true;
 }
 
 async function writeDocument(tx: Db, access: StudyAccess, id: string, input: NewDocument): Promise<void> {

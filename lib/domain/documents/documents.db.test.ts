@@ -83,6 +83,13 @@ describe('createDocument', () => {
     expect(await db.auditEvent.count({ where: { entityId: id } })).toBe(1);
   });
 
+  it('does not take another text under an id that has one', async () => {
+    const { document } = await add(mine);
+    await expect(add(mine, { id: document.id, text: 'Tutt’altro' })).rejects.toMatchObject({
+      key: 'document.otherText',
+    });
+  });
+
   it('tells when the study already has the very text', async () => {
     const first = await add(mine, { text: 'Un testo ripetuto' });
     const second = await add(mine, { text: 'Un testo ripetuto\r' });

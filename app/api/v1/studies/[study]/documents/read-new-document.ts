@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { normaliseText } from '@/lib/core/text/normalise';
 import { pastedDocument, uploadedDocument } from '@/lib/domain/documents/schema';
 import type { NewDocument } from '@/lib/domain/documents/create-document';
 import { AppError } from '@/lib/errors';
@@ -22,15 +24,21 @@ async function readPasted(request: Request): Promise<ReceivedDocument> {
 async function readUpload(request: Request): Promise<ReceivedDocument> {
   const { fields, file } = await readMultipart(request, MAX_UPLOAD_BYTES);
   const { title, ...rest } = checkInput(uploadedDocument, fields);
-  if (!file || (file.name === '' && file.bytes.length === 0))
+  if (!file || (file.name === '' && file.bytes.length === 0)) {
     throw new AppError('invalid', 'upload.no-file', { field: 'file' });
-  const imported = await besideField('file', () => readImport({ bytes: file.bytes, fileName: file.name }));
-  return { ...rest, title: title ?? titleOf(file.name), imported, original: file };
+  }
+  const name = normaliseText(file.name);
+  const imported = await besideField('file', () => readImport({ bytes: file.bytes, fileName: name }));
+  return { ...rest, title: title ?? titleOf(name), imported, original: { ...file, name } };
 }
 
 /** The name of the file without its ending. */
 function titleOf(fileName: string): string {
-  return checkInput(uploadedDocument.shape.title, fileName.replace(/\.[^.]*$/, '').slice(0, 300)) ?? fileName;
+  const stem = fileName.replace(/(?<=.)\.[^.]*$/u, '');
+  const { title } = checkInput(z.object({ title: pastedDocument.shape.title }), {
+    title: stem.slice(0, 300),
+  });
+  return title;
 }
 
 /** What is wrong with a text is told beside the field it came in. */

@@ -1,0 +1,74 @@
+import { FileText } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DocumentDetails } from '@/components/documents/document-details';
+import { DocumentForm } from '@/components/documents/document-form';
+import { DocumentProvenance } from '@/components/documents/document-provenance';
+import { SetAsideButton } from '@/components/documents/set-aside-button';
+import { LinkButton } from '@/components/ui/button';
+import { PageBody, PageHeader } from '@/components/ui/page-header';
+import { countExcerpts } from '@/lib/domain/documents/count-excerpts';
+import { requireDocument } from '@/lib/domain/documents/find-document';
+import { getDocumentProvenance } from '@/lib/domain/documents/get-document-provenance';
+import { orElsewhere, pageId, pageStudy } from '@/lib/http/page';
+import { sourceChoices } from '../../source-choices';
+
+interface Props {
+  params: Promise<{ study: string; document: string }>;
+}
+
+async function open(params: Props['params']) {
+  const { study, document: id } = await params;
+  const access = await pageStudy(study);
+  return { access, document: await orElsewhere(() => requireDocument(access, pageId(id))) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { document }] = await Promise.all([getTranslations('documents'), open(params)]);
+  return { title: t('settingsOf', { title: document.title }) };
+}
+
+export default async function DocumentSettingsPage({ params }: Props) {
+  const { access, document } = await open(params);
+  const { id, version, title, citation } = document;
+  const [t, choices, provenance, excerptCount] = await Promise.all([
+    getTranslations('documents'),
+    sourceChoices(access),
+    orElsewhere(() => getDocumentProvenance(access, id)),
+    countExcerpts(access, id),
+  ]);
+  const { slug } = access;
+  const mayWrite = access.abilities.has('materials:write');
+  const Details = mayWrite ? DocumentForm : DocumentDetails;
+  return (
+    <>
+      <PageHeader
+        title={citation}
+        subtitle={title}
+        actions={
+          <LinkButton href={`/studies/${slug}/documents/${id}`}>
+            <FileText aria-hidden size={14} />
+            {t('backToText')}
+          </LinkButton>
+        }
+      />
+      <PageBody>
+        <div className="mx-auto grid max-w-6xl gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="flex flex-col gap-10">
+            <Details study={slug} document={document} choices={choices} />
+          </div>
+          <aside className="flex flex-col gap-8">
+            <DocumentProvenance
+              study={slug}
+              documentId={id}
+              sha256={version.sha256}
+              length={version.length}
+              provenance={provenance}
+            />
+            {mayWrite && <SetAsideButton study={slug} document={document} excerptCount={excerptCount} />}
+          </aside>
+        </div>
+      </PageBody>
+    </>
+  );
+}
