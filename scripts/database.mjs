@@ -90,6 +90,18 @@ async function startOnFreePort(place, wished, settings) {
 }
 
 /**
+ * A cluster whose password is gone belonged to a data folder that was deleted: it is kept, under another name, and not opened.
+ * @param {string} cluster
+ * @param {string} dataDir
+ */
+function setFormerAside(cluster, dataDir) {
+  if (!fs.existsSync(cluster) || fs.existsSync(path.join(dataDir, APPLICATION_PASSWORD))) return;
+  const aside = `${cluster}.former-${new Date().toISOString().replace(/\W/g, '')}`;
+  fs.renameSync(cluster, aside);
+  console.log(`  A former database of this folder, whose password is gone, is now ${aside}`);
+}
+
+/**
  * Starts the embedded database of a data folder, making it at the first time; the caller must stop it.
  * @param {{dataDir?: string, purpose?: Purpose, settings?: {[name: string]: string}}} [options]
  * @returns {Promise<Database>}
@@ -101,15 +113,10 @@ export async function startDatabase({ dataDir = dataDirectory(), purpose = 'tool
   if (record.cluster && !fs.existsSync(record.cluster)) {
     throw new Complaint(`The database of ${dataDir} should be in ${record.cluster}, which is missing.`);
   }
-  if (fs.existsSync(place.cluster) && !fs.existsSync(path.join(dataDir, APPLICATION_PASSWORD))) {
-    throw new Complaint(
-      `There is a former database in ${place.cluster}, but its password, kept in ${dataDir}, is gone.\n` +
-        'Put the former folder back, or move the database away to begin anew.',
-    );
-  }
   const owner = { ...ownIdentity(), purpose };
   writeRecord(dataDir, { ...record, owner });
   await clearAbandoned(place);
+  setFormerAside(place.cluster, dataDir);
   if (!fs.existsSync(place.cluster)) makeCluster(place, passwords(dataDir));
   const { server, port } = await startOnFreePort(place, record.port, settings);
   writeRecord(dataDir, { cluster: place.cluster, port, owner });
@@ -155,6 +162,16 @@ export async function removeAbandonedDatabase(dataDir) {
   if (!record.owner || isSameProcess(record.owner)) return;
   const place = preparePlace(dataDir, record.cluster);
   await clearAbandoned(place);
-  fs.rmSync(place.cluster, { recursive: true, force: true });
-  fs.rmSync(dataDir, { recursive: true, force: true });
+  removeDataFolder(dataDir);
+}
+
+/**
+ * Deletes a throw-away data folder with its stopped database, wherever that was placed.
+ * @param {string} dataDir
+ */
+export function removeDataFolder(dataDir) {
+  const { cluster } = readRecord(dataDir);
+  for (const folder of [cluster ? path.dirname(cluster) : dataDir, dataDir]) {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
 }

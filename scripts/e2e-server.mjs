@@ -30,7 +30,7 @@ await runScript(async () => {
     generateClient();
     await applyMigrations(database.url);
     await build(env);
-    await seedDemo({ url: database.url, dataDir: database.dataDir, embedded: true, env });
+    await seedDemo({ url: database.url, dataDir: database.dataDir, env });
     const app = await startApp({ port, host, env });
     await Promise.race([signalled, app.exited]);
     await app.stop();

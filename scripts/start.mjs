@@ -77,14 +77,12 @@ function openDatabase({ databaseUrl, dataDir }) {
   });
 }
 
-/** @param {Settings} settings @param {string} url */
-async function migrate({ databaseUrl, dataDir }, url) {
+/** @param {string} url */
+async function migrate(url) {
   await step('migrations', async (tell) => {
     const { generateClient } = await import('./generate.mjs');
     const { applyMigrations } = await import('./schema-engine.mjs');
-    const { dropUnfinishedDemo } = await import('./demo.mjs');
     const generated = generateClient();
-    if (!databaseUrl) await dropUnfinishedDemo(url, dataDir);
     const applied = await applyMigrations(url);
     tell(`${applied.length || 'none'} applied${generated ? ', client generated' : ''}`);
   });
@@ -111,10 +109,10 @@ async function checkEnvironment(env) {
 }
 
 /** @param {Settings} settings @param {NodeJS.ProcessEnv} env @param {string} url */
-async function writeDemo({ databaseUrl, dataDir }, env, url) {
+async function writeDemo({ dataDir }, env, url) {
   const { DEMO_ACCOUNTS, demoPasswordFile, seedDemo } = await import('./demo.mjs');
   const password = await step('demo', async (tell) => {
-    const written = await seedDemo({ url, dataDir, embedded: !databaseUrl, env });
+    const written = await seedDemo({ url, dataDir, env });
     tell(written ? 'written' : 'not needed: there are accounts');
     return written;
   });
@@ -154,7 +152,7 @@ async function start() {
   console.log('Sinossi');
   await step('install', async (tell) => tell((await install()) ? 'installed' : 'up to date'));
   const url = await openDatabase(settings);
-  await migrate(settings, url);
+  await migrate(url);
   const env = appEnvironment(settings, url);
   if (!dev && !isBuilt()) await checkEnvironment(env);
   if (!dev) await step('build', async (tell) => tell((await build(env)) ? 'built' : 'up to date'));

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { removeAbandonedDatabase, startDatabase } from './database.mjs';
+import { removeAbandonedDatabase, removeDataFolder, startDatabase } from './database.mjs';
 
 const PREFIX = 'sinossi-test-';
 
@@ -30,7 +30,7 @@ export async function startTestDatabase() {
   const database = await startDatabase({ dataDir, settings });
   const stop = async () => {
     await database.stop();
-    fs.rmSync(dataDir, { recursive: true, force: true });
+    removeDataFolder(dataDir);
   };
   return { url: database.url, dataDir, stop };
 }
