@@ -13,7 +13,7 @@ import { getCase } from '@/lib/domain/cases/get-case';
 import { getCaseMaterials } from '@/lib/domain/cases/get-case-materials';
 import { weighThemes } from '@/lib/domain/cases/weigh-themes';
 import { listMembers } from '@/lib/domain/members/list-members';
-import { orElsewhere, pageStudy } from '@/lib/http/page';
+import { orElsewhere, pageId, pageStudy } from '@/lib/http/page';
 
 interface Props {
   params: Promise<{ study: string; case: string }>;
@@ -22,7 +22,7 @@ interface Props {
 async function load({ params }: Props) {
   const { study, case: id } = await params;
   const access = await pageStudy(study);
-  return { access, value: await orElsewhere(() => getCase(access, id)) };
+  return { access, value: await orElsewhere(() => getCase(access, pageId(id))) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
