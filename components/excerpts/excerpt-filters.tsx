@@ -112,7 +112,7 @@ function TextFilter({ text, onAsk }: { text: string; onAsk: (text: string | unde
       }}
     >
       <TextField
-        className="w-52"
+        className="w-64"
         label={t('text')}
         type="search"
         maxLength={200}

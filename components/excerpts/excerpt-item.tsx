@@ -24,7 +24,7 @@ export function ExcerptItem({ slug, excerpt, themes }: ExcerptItemProps) {
   const t = useTranslations('excerpts');
   const { quote, wording, citation, memo } = excerpt;
   return (
-    <li className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 lg:grid-cols-[minmax(0,1fr)_15rem]">
+    <li className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,22rem)]">
       <figure className="flex min-w-0 flex-col gap-2">
         <LongQuote text={wording === 'VERBATIM' ? t('quoted', { quote }) : quote} />
         <figcaption className="flex flex-wrap items-center gap-1.5">
@@ -70,15 +70,18 @@ function Origin({ excerpt, href, children }: { excerpt: ListedExcerpt; href: str
     <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-ink-2 lg:flex-col lg:gap-x-0">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="font-medium text-ink">{children}</span>
-        {excerpt.speaker && <span>{excerpt.speaker}</span>}
+        <span className="wrap-anywhere">{excerpt.documentTitle}</span>
         {excerpt.wording === 'NOTES' && <Pill tone="warn">{t('notes')}</Pill>}
       </p>
-      <p className="wrap-anywhere">{excerpt.documentTitle}</p>
-      {excerpt.caseLabels.map((label) => (
-        <p key={label}>{label}</p>
-      ))}
-      {excerpt.caseLabels.length === 0 && <Pill tone="warn">{t('toBeAssigned')}</Pill>}
-      <p className="text-ink-3">{t('codedBy', { name: excerpt.coderName })}</p>
+      {excerpt.caseLabels.length === 0 ? (
+        <Pill tone="warn">{t('toBeAssigned')}</Pill>
+      ) : (
+        <p>{excerpt.caseLabels.join(' · ')}</p>
+      )}
+      <p className="text-ink-3">
+        {excerpt.speaker && `${t('speaker', { speaker: excerpt.speaker })} · `}
+        {t('codedBy', { name: excerpt.coderName })}
+      </p>
       <Link href={href} className="inline-flex items-center gap-1 font-medium text-accent hover:underline">
         {t('toPlace')}
         <span className="sr-only"> {children}</span>
