@@ -2,7 +2,7 @@ import { useId, type ComponentProps, type ReactNode } from 'react';
 import { joinClasses } from '@/components/ui/join-classes';
 
 export const CONTROL_LOOK =
-  'w-full rounded-md border border-edge bg-surface px-2.5 py-1.5 text-base text-ink placeholder:text-ink-3 disabled:opacity-60 aria-invalid:border-bad';
+  'min-h-9 w-full rounded-md border border-edge bg-surface px-2.5 py-1.5 text-base text-ink placeholder:text-ink-3 disabled:opacity-60 aria-invalid:border-bad';
 
 interface FieldFrame {
   label: string;

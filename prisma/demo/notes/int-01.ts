@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview01: DemoDocument = {
   key: 'int-01',
-  title: 'Int. 1 – Alessandria, il quadrante sud e la centrale di progettazione',
+  title: 'Alessandria, il quadrante sud e la centrale di progettazione',
   interview: 1,
   passages: [],
   paragraphs: [

@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview02: DemoDocument = {
   key: 'int-02',
-  title: 'Int. 2 – Biella, il lavoro comune dietro lo stallo istituzionale',
+  title: 'Biella, il lavoro comune dietro lo stallo istituzionale',
   interview: 2,
   passages: [],
   paragraphs: [

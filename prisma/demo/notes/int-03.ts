@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview03: DemoDocument = {
   key: 'int-03',
-  title: 'Int. 3 – Biella e Cossato, un programma fuori tempo che smuove le acque',
+  title: 'Biella e Cossato, un programma fuori tempo che smuove le acque',
   interview: 3,
   passages: [],
   paragraphs: [

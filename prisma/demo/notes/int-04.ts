@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview04: DemoDocument = {
   key: 'int-04',
-  title: 'Int. 4 – Mondovì e Ceva, un ambito che si sa piccolo',
+  title: 'Mondovì e Ceva, un ambito che si sa piccolo',
   interview: 4,
   passages: [],
   paragraphs: [

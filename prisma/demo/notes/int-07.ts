@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview07: DemoDocument = {
   key: 'int-07',
-  title: 'Int. 7 – Area nord novarese, una calma di superficie',
+  title: 'Area nord novarese, una calma di superficie',
   interview: 7,
   passages: [],
   paragraphs: [

@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview08: DemoDocument = {
   key: 'int-08',
-  title: 'Int. 8 – Area nord novarese, chi scrive i progetti e chi li rendiconta',
+  title: 'Area nord novarese, chi scrive i progetti e chi li rendiconta',
   interview: 8,
   passages: [],
   paragraphs: [

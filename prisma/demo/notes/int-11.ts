@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview11: DemoDocument = {
   key: 'int-11',
-  title: 'Int. 11 – Pinerolese, il tavolo che continua a riunirsi',
+  title: 'Pinerolese, il tavolo che continua a riunirsi',
   interview: 11,
   passages: [],
   paragraphs: [

@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview12: DemoDocument = {
   key: 'int-12',
-  title: 'Int. 12 – Pinerolese, una macchina di collaborazione già avviata',
+  title: 'Pinerolese, una macchina di collaborazione già avviata',
   interview: 12,
   passages: [],
   paragraphs: [

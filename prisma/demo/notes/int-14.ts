@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview14: DemoDocument = {
   key: 'int-14',
-  title: 'Int. 14 – Pinerolese, come si arriva a un protocollo d’intesa',
+  title: 'Pinerolese, come si arriva a un protocollo d’intesa',
   interview: 14,
   passages: [],
   paragraphs: [

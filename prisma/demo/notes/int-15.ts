@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview15: DemoDocument = {
   key: 'int-15',
-  title: 'Int. 15 – Cuorgnè, Caluso e Ivrea, tre firme per un ambito solo',
+  title: 'Cuorgnè, Caluso e Ivrea, tre firme per un ambito solo',
   interview: 15,
   passages: [],
   paragraphs: [

@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview16: DemoDocument = {
   key: 'int-16',
-  title: 'Int. 16 – Cuorgnè, Caluso e Ivrea, le stesse risposte per tutti',
+  title: 'Cuorgnè, Caluso e Ivrea, le stesse risposte per tutti',
   interview: 16,
   passages: [],
   paragraphs: [

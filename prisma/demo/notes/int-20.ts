@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview20: DemoDocument = {
   key: 'int-20',
-  title: 'Int. 20 – Verbano Cusio Ossola, dalla rete sugli anziani alla cabina di regia',
+  title: 'Verbano Cusio Ossola, dalla rete sugli anziani alla cabina di regia',
   interview: 20,
   passages: [],
   paragraphs: [

@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview21: DemoDocument = {
   key: 'int-21',
-  title: 'Int. 21 – Verbano Cusio Ossola, la fusione di cui non si parla più',
+  title: 'Verbano Cusio Ossola, la fusione di cui non si parla più',
   interview: 21,
   passages: [],
   paragraphs: [

@@ -3,7 +3,7 @@ import { interviewDisclaimer } from './disclaimer';
 
 export const interview24: DemoDocument = {
   key: 'int-24',
-  title: 'Int. 24 – Vercelli e Santhià, due consorzi gemelli in un ambito che si divide',
+  title: 'Vercelli e Santhià, due consorzi gemelli in un ambito che si divide',
   interview: 24,
   passages: [],
   paragraphs: [
