@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { QuoteList } from '@/components/quotes/quote-list';
 import { LinkButton } from '@/components/ui/button';
 
@@ -18,6 +19,13 @@ interface CellPanelProps {
 export function CellPanel({ slug, query, title, count, onClose }: CellPanelProps) {
   const t = useTranslations('matrix');
   const common = useTranslations('app');
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
   return (
     <aside
       aria-label={title}

@@ -1,9 +1,14 @@
 'use client';
 
-import { useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { useSearchParams } from 'next/navigation';
+import { useRef, useState } from 'react';
 import { CellPanel } from '@/components/matrix/cell-panel';
+import { MatrixLegend } from '@/components/matrix/matrix-legend';
 import { MatrixTable } from '@/components/matrix/matrix-table';
-import type { MatrixHead, MatrixLine, OpenCell } from '@/components/matrix/matrix-view';
+import type { CellId, MatrixHead, MatrixLine } from '@/components/matrix/matrix-view';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 
 interface MatrixDeskProps {
   slug: string;
@@ -15,28 +20,58 @@ interface MatrixDeskProps {
 
 /** The comparison, and beside it the quotes of the cell that is open. */
 export function MatrixDesk({ slug, rowFilter, heads, lines }: MatrixDeskProps) {
-  const [open, setOpen] = useState<OpenCell | null>(null);
-  const line = open && lines[open.line];
-  const head = open && heads[open.column];
+  const t = useTranslations('matrix');
+  const { open, setOpen } = useOpenCell();
+  const desk = useRef<HTMLDivElement>(null);
+  const line = lines.find(({ id }) => id === open?.row);
+  const column = heads.findIndex(({ id }) => id === open?.column);
+  const head = heads[column];
+  const highest = Math.max(0, ...lines.flatMap(({ counts }) => counts));
+
+  function close(): void {
+    setOpen(null);
+    desk.current?.querySelector<HTMLElement>('[data-cell][aria-expanded="true"]')?.focus();
+  }
+
   return (
-    <div className="flex min-h-0 flex-1 flex-col lg:flex-row">
-      <MatrixTable heads={heads} lines={lines} open={open} onOpen={setOpen} />
-      {line && head && (
-        <CellPanel
-          key={`${line.id} ${head.id}`}
-          slug={slug}
-          query={new URLSearchParams({
-            [rowFilter]: line.id,
-            theme: head.id,
-            descendants: 'true',
-          }).toString()}
-          title={`${line.label} · ${head.name}`}
-          count={line.counts[open.column] ?? 0}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
+    <>
+      <MatrixLegend highest={highest} rowFilter={rowFilter} />
+      {highest === 0 && (
+        <div className="px-4.5 pb-3">
+          <Notice action={<LinkButton href={`/studies/${slug}/documents`}>{t('toDocuments')}</LinkButton>}>
+            {t('noCodings')}
+          </Notice>
+        </div>
       )}
-    </div>
+      <div ref={desk} className="flex min-h-0 flex-1 flex-col lg:flex-row">
+        <MatrixTable heads={heads} lines={lines} highest={highest} open={open} onOpen={setOpen} />
+        {line && head && (
+          <CellPanel
+            slug={slug}
+            query={`${rowFilter}=${line.id}&theme=${head.id}&descendants=true`}
+            title={`${line.label} · ${head.name}`}
+            count={line.counts[column] ?? 0}
+            onClose={close}
+          />
+        )}
+      </div>
+    </>
   );
+}
+
+/** In the address too, so that whoever comes back from a place in a transcript finds the cell open. */
+function useOpenCell() {
+  const search = useSearchParams();
+  const [row, column] = (search.get('cell') ?? '').split('.');
+  const [open, setState] = useState<CellId | null>(row && column ? { row, column } : null);
+
+  function setOpen(cell: CellId | null): void {
+    setState(cell);
+    const url = new URL(window.location.href);
+    if (cell) url.searchParams.set('cell', `${cell.row}.${cell.column}`);
+    else url.searchParams.delete('cell');
+    window.history.replaceState(null, '', url);
+  }
+
+  return { open, setOpen };
 }

@@ -3,51 +3,54 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useRef, type KeyboardEvent } from 'react';
-import { tintStep, type MatrixHead, type MatrixLine, type OpenCell } from '@/components/matrix/matrix-view';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { tintStep, type CellId, type MatrixHead, type MatrixLine } from '@/components/matrix/matrix-view';
+import { TINT } from '@/components/matrix/tint';
 import { hueClass } from '@/components/ui/hue';
 import { joinClasses } from '@/components/ui/join-classes';
-
-const TINT = [
-  '',
-  'bg-[color-mix(in_oklab,var(--accent)_6%,var(--surface))]',
-  'bg-[color-mix(in_oklab,var(--accent)_13%,var(--surface))]',
-  'bg-[color-mix(in_oklab,var(--accent)_24%,var(--surface))]',
-] as const;
 
 const MOVES: Record<string, [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
+  Home: [0, -Infinity],
+  End: [0, Infinity],
 };
+
+interface Place {
+  line: number;
+  column: number;
+}
 
 interface MatrixTableProps {
   heads: MatrixHead[];
   lines: MatrixLine[];
-  open: OpenCell | null;
-  onOpen: (cell: OpenCell | null) => void;
+  /** The highest count shown. */
+  highest: number;
+  open: CellId | null;
+  onOpen: (cell: CellId | null) => void;
 }
 
-/** Arrows go from cell to cell; Enter opens one, Escape closes it. */
-export function MatrixTable({ heads, lines, open, onOpen }: MatrixTableProps) {
+/** One tab stop: arrows go from cell to cell, Enter opens one. */
+export function MatrixTable({ heads, lines, highest, open, onOpen }: MatrixTableProps) {
   const t = useTranslations('matrix');
   const table = useRef<HTMLTableElement>(null);
-  const highest = Math.max(1, ...lines.flatMap(({ counts }) => counts));
+  const [stop, setStop] = useState<Place>({ line: 0, column: 0 });
+  const lastLine = lines.length - 1;
+  const lastColumn = heads.length - 1;
 
-  function move(event: KeyboardEvent, line: number, column: number): void {
-    if (event.key === 'Escape') onOpen(null);
+  function move(event: KeyboardEvent, from: Place): void {
     const step = MOVES[event.key];
-    if (!step) return;
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const [down, right] = step;
-    table.current
-      ?.querySelector<HTMLElement>(`[data-cell="${String(line + down)} ${String(column + right)}"]`)
-      ?.focus();
+    const line = within(from.line + step[0], lastLine);
+    const column = within(from.column + step[1], lastColumn);
+    table.current?.querySelector<HTMLElement>(`[data-cell="${line} ${column}"]`)?.focus();
   }
 
   return (
-    <div className="min-h-0 min-w-0 flex-1 overflow-auto" tabIndex={-1}>
+    <div className="min-h-0 min-w-0 flex-1 overflow-auto px-4.5 pb-4">
       <table ref={table} className="border-separate border-spacing-0 text-left">
         <caption className="sr-only">{t('caption')}</caption>
         <thead>
@@ -64,47 +67,26 @@ export function MatrixTable({ heads, lines, open, onOpen }: MatrixTableProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line, lineIndex) => (
-            <tr key={line.id}>
-              <th
-                scope="row"
-                className="sticky left-0 z-10 max-w-64 border-b border-line bg-paper px-3 py-2 align-top font-medium"
-              >
-                {line.href ? (
-                  <Link href={line.href} className="hover:text-accent hover:underline">
-                    {line.label}
-                  </Link>
-                ) : (
-                  <span className="text-ink-2 italic">{line.label}</span>
-                )}
-              </th>
+          {lines.map((row, line) => (
+            <tr key={row.id}>
+              <RowHead row={row} />
               {heads.map((head, column) => {
-                const count = line.counts[column] ?? 0;
-                const isOpen = open?.line === lineIndex && open.column === column;
+                const isOpen = open?.row === row.id && open.column === head.id;
+                const isStop =
+                  line === Math.min(stop.line, lastLine) && column === Math.min(stop.column, lastColumn);
                 return (
-                  <td key={head.id} className="border-b border-l border-line p-0">
-                    <button
-                      type="button"
-                      data-cell={`${String(lineIndex)} ${String(column)}`}
-                      tabIndex={(open ? isOpen : lineIndex === 0 && column === 0) ? 0 : -1}
-                      aria-expanded={isOpen}
-                      aria-label={t('cell', { row: line.label, theme: head.name, count })}
-                      className={joinClasses(
-                        'block h-11 w-full min-w-24 px-3 text-right tabular-nums hover:ring-1 hover:ring-edge hover:ring-inset focus-visible:-outline-offset-2',
-                        TINT[tintStep(count, highest)],
-                        count === 0 ? 'text-ink-3' : 'font-medium',
-                        isOpen && 'ring-2 ring-accent ring-inset',
-                      )}
-                      onClick={() => {
-                        onOpen(isOpen ? null : { line: lineIndex, column });
-                      }}
-                      onKeyDown={(event) => {
-                        move(event, lineIndex, column);
-                      }}
-                    >
-                      {count === 0 ? '·' : count}
-                    </button>
-                  </td>
+                  <CountCell
+                    key={head.id}
+                    name={t('cell', { row: row.label, theme: head.name, count: row.counts[column] ?? 0 })}
+                    count={row.counts[column] ?? 0}
+                    highest={highest}
+                    place={`${line} ${column}`}
+                    isStop={isStop}
+                    isOpen={isOpen}
+                    onFocus={() => setStop({ line, column })}
+                    onClick={() => onOpen(isOpen ? null : { row: row.id, column: head.id })}
+                    onKeyDown={(event) => move(event, { line, column })}
+                  />
                 );
               })}
             </tr>
@@ -112,6 +94,66 @@ export function MatrixTable({ heads, lines, open, onOpen }: MatrixTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+function within(index: number, last: number): number {
+  return Math.max(0, Math.min(index, last));
+}
+
+interface CountCellProps {
+  name: string;
+  count: number;
+  highest: number;
+  place: string;
+  isStop: boolean;
+  isOpen: boolean;
+  onFocus: () => void;
+  onClick: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function CountCell({ name, count, highest, place, isStop, isOpen, ...handlers }: CountCellProps) {
+  return (
+    <td
+      className={joinClasses(
+        'relative h-11 min-w-24 border-b border-l border-line p-0',
+        TINT[tintStep(count, highest)],
+      )}
+    >
+      <button
+        type="button"
+        data-cell={place}
+        tabIndex={isStop ? 0 : -1}
+        aria-expanded={isOpen}
+        aria-label={name}
+        className={joinClasses(
+          'absolute inset-0 px-3 text-right tabular-nums hover:ring-1 hover:ring-edge hover:ring-inset focus-visible:-outline-offset-2',
+          count === 0 ? 'text-ink-3' : 'font-medium',
+          isOpen && 'ring-2 ring-accent ring-inset',
+        )}
+        {...handlers}
+      >
+        {count === 0 ? '·' : count}
+      </button>
+    </td>
+  );
+}
+
+function RowHead({ row }: { row: MatrixLine }) {
+  return (
+    <th
+      scope="row"
+      className="sticky left-0 z-10 max-w-64 border-b border-line bg-paper px-3 py-2 font-medium"
+    >
+      {row.href ? (
+        <Link href={row.href} className="hover:text-accent hover:underline">
+          {row.label}
+        </Link>
+      ) : (
+        <span className="text-ink-2 italic">{row.label}</span>
+      )}
+    </th>
   );
 }
 

@@ -18,9 +18,10 @@ export interface MatrixLine {
   counts: number[];
 }
 
-export interface OpenCell {
-  line: number;
-  column: number;
+/** A cell by the ids of its row and theme, which stay when columns open and close. */
+export interface CellId {
+  row: string;
+  column: string;
 }
 
 /** Three steps of tint; what counts as many is relative to the highest count shown. */
@@ -28,4 +29,15 @@ export function tintStep(count: number, highest: number): 0 | 1 | 2 | 3 {
   if (count === 0) return 0;
   const share = count / highest;
   return share > 2 / 3 ? 3 : share > 1 / 3 ? 2 : 1;
+}
+
+/** The counts that each step of tint stands for, without the steps that no count reaches. */
+export function tintRanges(highest: number): { step: 1 | 2 | 3; from: number; to: number }[] {
+  return ([1, 2, 3] as const)
+    .map((step) => ({
+      step,
+      from: Math.floor((highest * (step - 1)) / 3) + 1,
+      to: Math.floor((highest * step) / 3),
+    }))
+    .filter(({ from, to }) => from <= to);
 }

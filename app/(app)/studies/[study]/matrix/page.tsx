@@ -87,10 +87,7 @@ export default async function MatrixPage({ params, searchParams }: Props) {
           </EmptyState>
         </PageBody>
       ) : (
-        <>
-          <p className="px-4.5 pt-3 pb-2 text-ink-2">{t('legend')}</p>
-          <MatrixDesk slug={access.slug} rowFilter={rows} heads={heads} lines={lines} />
-        </>
+        <MatrixDesk slug={access.slug} rowFilter={rows} heads={heads} lines={lines} />
       )}
     </>
   );
