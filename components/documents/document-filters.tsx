@@ -19,8 +19,8 @@ interface DocumentFiltersProps {
 
 export function DocumentFilters({ filters, filtered, cases, shown, onChange }: DocumentFiltersProps) {
   const t = useTranslations('documents');
-  // The field keeps what is typed by itself; clearing makes it anew.
-  const [cleared, setCleared] = useState(0);
+  // The address follows a moment later, too late for a field that is typed in.
+  const [typed, setTyped] = useState(filters.q);
   const select = (name: 'kind' | 'wording' | 'case') => ({
     className: 'w-44',
     label: t(`filter.${name}`),
@@ -33,14 +33,14 @@ export function DocumentFilters({ filters, filtered, cases, shown, onChange }: D
   return (
     <search aria-label={t('filter.label')} className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
       <TextField
-        key={cleared}
         className="w-64"
         label={t('filter.text')}
         labelHidden
         type="search"
         placeholder={t('filter.textPlaceholder')}
-        defaultValue={filters.q}
+        value={typed}
         onChange={(event) => {
+          setTyped(event.target.value);
           onChange({ q: event.target.value });
         }}
       />
@@ -73,7 +73,7 @@ export function DocumentFilters({ filters, filtered, cases, shown, onChange }: D
         <Button
           variant="quiet"
           onClick={() => {
-            setCleared(cleared + 1);
+            setTyped('');
             onChange({ q: null, kind: null, wording: null, case: null });
           }}
         >

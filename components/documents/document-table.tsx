@@ -51,7 +51,7 @@ export function DocumentTable({ study, documents, cases }: DocumentTableProps) {
           <tr>
             {head('citation', t('citation'))}
             {head('title', t('name'))}
-            <HeadCell>{t('kind')}</HeadCell>
+            <HeadCell className="hidden lg:table-cell">{t('kind')}</HeadCell>
             <HeadCell>{t('wording')}</HeadCell>
             <HeadCell>{t('cases')}</HeadCell>
             {head('length', t('length'), 'right')}
@@ -98,7 +98,7 @@ function DocumentTableRow({ base, document, cases }: RowProps) {
           citation
         )}
       </Cell>
-      <Cell className="min-w-56">
+      <Cell className="min-w-40">
         <Link
           href={`${base}/documents/${id}`}
           className="font-medium wrap-anywhere hover:text-accent hover:underline"
@@ -106,12 +106,12 @@ function DocumentTableRow({ base, document, cases }: RowProps) {
           {title}
         </Link>
       </Cell>
-      <Cell className="whitespace-nowrap text-ink-2">{t(`kinds.${kind}`)}</Cell>
+      <Cell className="hidden whitespace-nowrap text-ink-2 lg:table-cell">{t(`kinds.${kind}`)}</Cell>
       <Cell>
         <WordingPill wording={wording} />
       </Cell>
       <Cell>
-        <span className="flex flex-wrap gap-x-2">
+        <span className="flex min-w-14 flex-wrap gap-x-2">
           {cases.map((each) => (
             <Link
               key={each.id}

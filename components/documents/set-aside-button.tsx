@@ -17,6 +17,9 @@ interface SetAsideButtonProps {
   excerptCount: number;
 }
 
+/** Time enough to read and to reach the button. */
+const UNDO_MS = 12_000;
+
 export function SetAsideButton({ study, document, excerptCount }: SetAsideButtonProps) {
   const t = useTranslations('documents.setAside');
   const common = useTranslations('app');
@@ -28,7 +31,10 @@ export function SetAsideButton({ study, document, excerptCount }: SetAsideButton
     method: 'DELETE',
     path,
     onDone: () => {
-      toast.success(t('done', { title }), { action: { label: t('undo'), onClick: () => void restore() } });
+      toast.success(t('done', { title }), {
+        duration: UNDO_MS,
+        action: { label: t('undo'), onClick: () => void restore() },
+      });
       router.push(`/studies/${study}/documents`);
       router.refresh();
     },

@@ -26,7 +26,7 @@ export function SetAsideList({ study, documents, mayWrite }: SetAsideListProps) 
       <summary className="px-3 py-2 font-medium">
         {t('title')} <span className="font-normal text-ink-3 tabular-nums">{documents.length}</span>
       </summary>
-      <p className="px-3 pb-1 text-ink-2">{t('hint')}</p>
+      <p className="px-3 pb-2.5 text-ink-2">{t('hint')}</p>
       <ul>
         {documents.map((document) => (
           <SetAsideItem key={document.id} study={study} document={document} mayWrite={mayWrite} />

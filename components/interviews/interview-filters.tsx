@@ -19,19 +19,19 @@ interface InterviewFiltersProps {
 
 export function InterviewFilters({ filters, filtered, cases, shown, onChange }: InterviewFiltersProps) {
   const t = useTranslations('interviews');
-  // The field keeps what is typed by itself; clearing makes it anew.
-  const [cleared, setCleared] = useState(0);
+  // The address follows a moment later, too late for a field that is typed in.
+  const [typed, setTyped] = useState(filters.q);
   return (
     <search aria-label={t('filter.label')} className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
       <TextField
-        key={cleared}
         className="w-64"
         label={t('filter.text')}
         labelHidden
         type="search"
         placeholder={t('filter.textPlaceholder')}
-        defaultValue={filters.q}
+        value={typed}
         onChange={(event) => {
+          setTyped(event.target.value);
           onChange({ q: event.target.value });
         }}
       />
@@ -79,7 +79,7 @@ export function InterviewFilters({ filters, filtered, cases, shown, onChange }: 
         <Button
           variant="quiet"
           onClick={() => {
-            setCleared(cleared + 1);
+            setTyped('');
             onChange({ q: null, case: null, mode: null, documents: null });
           }}
         >

@@ -51,7 +51,7 @@ export function InterviewTable({ study, interviews, cases, mayWrite }: Interview
             {head('number', t('number'))}
             {head('title', t('name'))}
             {head('date', t('date'))}
-            <HeadCell>{t('mode')}</HeadCell>
+            <HeadCell className="hidden lg:table-cell">{t('mode')}</HeadCell>
             {head('place', t('place'))}
             <HeadCell>{t('participants')}</HeadCell>
             <HeadCell>{t('cases')}</HeadCell>
@@ -94,9 +94,9 @@ function InterviewTableRow({ base, interview, cases, mayWrite }: RowProps) {
           {t('numberShort', { number })}
         </Link>
       </Cell>
-      <Cell className="min-w-40">{title || <span className="text-ink-3">—</span>}</Cell>
+      <Cell className="min-w-32">{title || <span className="text-ink-3">—</span>}</Cell>
       <Cell className="whitespace-nowrap tabular-nums">{date && partialDateText(date, locale)}</Cell>
-      <Cell className="whitespace-nowrap text-ink-2">{mode && t(`modes.${mode}`)}</Cell>
+      <Cell className="hidden whitespace-nowrap text-ink-2 lg:table-cell">{mode && t(`modes.${mode}`)}</Cell>
       <Cell>{place}</Cell>
       <Cell className="text-ink-2">{participantCodes.join(', ')}</Cell>
       <Cell>
@@ -111,7 +111,7 @@ function InterviewTableRow({ base, interview, cases, mayWrite }: RowProps) {
 
 function CaseLinks({ base, cases }: { base: string; cases: CaseChoice[] }) {
   return (
-    <span className="flex flex-wrap gap-x-2">
+    <span className="flex min-w-14 flex-wrap gap-x-2">
       {cases.map(({ id, code, title }) => (
         <Link
           key={id}

@@ -24,7 +24,7 @@ export function SortableHead({ children, sorted, onSort, align }: SortableHeadPr
         type="button"
         onClick={onSort}
         className={joinClasses(
-          'group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 font-medium hover:text-accent',
+          'group -mx-1 inline-flex items-center gap-1 rounded-sm px-1 align-bottom font-medium hover:text-accent',
           // The words stand above the figures, the arrow beside.
           align === 'right' && 'flex-row-reverse',
         )}

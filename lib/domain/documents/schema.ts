@@ -19,7 +19,7 @@ export const pastedDocument = z.strictObject({
   id: z.uuid().optional(),
   ...optional,
   title: fields.title,
-  text: z.string(),
+  text: z.string().refine((text) => text.trim() !== '', { error: 'import.empty' }),
 });
 
 const blank = (value: unknown) => (value === '' ? undefined : value);
