@@ -74,4 +74,3 @@ export const excerptsQuery = z.strictObject({
   delimiter: optional(z.enum([';', ','])),
   groupBy: optional(z.enum(['theme', 'case'])),
 });
-export type ExcerptsQuery = z.output<typeof excerptsQuery>;

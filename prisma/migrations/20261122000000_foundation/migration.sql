@@ -317,6 +317,7 @@ CREATE TABLE "summary_author" (
     "study_id" UUID NOT NULL,
     "summary_id" UUID NOT NULL,
     "user_id" UUID NOT NULL,
+    "last_wrote_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "summary_author_pkey" PRIMARY KEY ("study_id","summary_id","user_id")
 );

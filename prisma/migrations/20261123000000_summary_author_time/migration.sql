@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "summary_author" ADD COLUMN     "last_wrote_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
