@@ -42,7 +42,7 @@ function listSources(folder = '') {
 
 /** The content of all sources, the schema and the lock file, as one hash. */
 export function sourceHash() {
-  const hash = crypto.createHash('sha256').update(process.version);
+  const hash = crypto.createHash('sha256');
   for (const file of [...listSources(), 'prisma/schema.prisma']) {
     hash.update(`${file}\0`).update(fs.readFileSync(projectPath(file)));
   }
@@ -57,7 +57,7 @@ function runBuild(env) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [next, 'build'], {
       cwd: projectRoot,
-      env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

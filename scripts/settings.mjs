@@ -8,7 +8,7 @@ import { Complaint, projectRoot } from './project.mjs';
 
 /**
  * What the start script itself reads of the environment; the application checks the rest at its start.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {string} root relative paths start here
  * @returns {Settings}
  * @throws {Complaint} naming every mistake

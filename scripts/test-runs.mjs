@@ -135,7 +135,7 @@ export const browserRuns = [
       const port = await freePort();
       return countTests(
         (report) =>
-          runPackage('@playwright/test/cli.js', ['test', '--reporter=line,json'], {
+          runPackage('@playwright/test/cli.js', ['test', '--reporter=dot,json'], {
             CHROMIUM_PATH: chromium,
             E2E_PORT: String(port),
             PLAYWRIGHT_JSON_OUTPUT_NAME: report,
