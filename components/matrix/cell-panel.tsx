@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { QuoteList } from '@/components/quotes/quote-list';
 import { LinkButton } from '@/components/ui/button';
 
@@ -19,6 +19,11 @@ interface CellPanelProps {
 export function CellPanel({ slug, query, title, count, onClose }: CellPanelProps) {
   const t = useTranslations('matrix');
   const common = useTranslations('app');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Whoever opened the cell reads on here; Escape leads back. A page that was just loaded leaves the focus alone.
+    if (document.activeElement !== document.body) heading.current?.focus();
+  }, [query]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') onClose();
@@ -32,8 +37,10 @@ export function CellPanel({ slug, query, title, count, onClose }: CellPanelProps
       className="flex max-h-[50dvh] min-h-0 w-full flex-col border-t border-line bg-surface lg:max-h-none lg:w-96 lg:border-t-0 lg:border-l"
     >
       <div className="flex items-start justify-between gap-2 border-b border-line px-4 py-3">
-        <div aria-live="polite">
-          <h2 className="leading-snug font-semibold">{title}</h2>
+        <div>
+          <h2 ref={heading} tabIndex={-1} className="leading-snug font-semibold outline-none">
+            {title}
+          </h2>
           <p className="text-ink-2">{t('count', { count })}</p>
         </div>
         <button
