@@ -63,9 +63,17 @@ export function ExcerptPicker({ study, caseId, cases, onPick, onClose }: Excerpt
       onClose={onClose}
       footer={
         <>
-          <span className="mr-auto hidden items-center gap-1.5 text-xs text-ink-2 md:flex">
-            <Kbd>↑↓</Kbd> <Kbd>↵</Kbd> <Kbd>⇧ ↵</Kbd> {t('keys')}
-          </span>
+          <p className="mr-auto hidden items-center gap-x-3 text-xs text-ink-2 md:flex">
+            <span>
+              <Kbd>↑↓</Kbd> {t('keyChoose')}
+            </span>
+            <span>
+              <Kbd>↵</Kbd> {t('keyCitation')}
+            </span>
+            <span>
+              <Kbd>⇧ ↵</Kbd> {t('keyQuote')}
+            </span>
+          </p>
           <Button
             disabled={!chosen || chosen.wording === 'NOTES'}
             onClick={() => chosen && onPick(chosen, true)}

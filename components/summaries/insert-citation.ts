@@ -12,7 +12,7 @@ export function insertCitation(
   quoteIn: 'it' | 'en' | null,
 ): void {
   const withQuote = quoteIn !== null && wording === 'VERBATIM';
-  const words = withQuote ? `${quoted(quote.replace(/\s+/gu, ' '), wording, quoteIn)} ` : '';
+  const words = withQuote ? `${quoted(quote.replace(/\s+/gu, ' ').trim(), wording, quoteIn)} ` : '';
   const { $from } = editor.state.selection;
   const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, '', 'x');
   const text = (before === '' || /\s/u.test(before) ? '' : ' ') + words;

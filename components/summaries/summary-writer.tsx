@@ -58,6 +58,8 @@ export default function SummaryWriter({ study, userId, summary, cases }: Summary
   const [picking, setPicking] = useState(false);
   const editor = useEditor({
     extensions: EXTENSIONS,
+    // This component is of the browser alone.
+    immediatelyRender: true,
     content: session.initial.content,
     editorProps: {
       attributes: {

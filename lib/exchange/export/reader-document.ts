@@ -80,15 +80,23 @@ export interface ReaderDocument {
   title: string;
   locale: Locale;
   children: Paragraph[];
+  /** By number less one. */
+  footnotes?: Paragraph[];
 }
 
 /** A Word document on A4 with page numbers at the foot. */
-export async function readerDocument({ title, locale, children }: ReaderDocument): Promise<Buffer> {
+export async function readerDocument({
+  title,
+  locale,
+  children,
+  footnotes = [],
+}: ReaderDocument): Promise<Buffer> {
   const document = new Document({
     title: xmlText(title),
     creator: 'Sinossi',
     styles: documentStyles(locale),
     numbering: listNumbering(),
+    footnotes: Object.fromEntries(footnotes.map((note, index) => [index + 1, { children: [note] }])),
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 } } },

@@ -1,8 +1,17 @@
-import { Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
-import type { Locale } from '@/lib/i18n/locale';
+import { FootnoteReferenceRun, Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
+import { LOCALES, type Locale } from '@/lib/i18n/locale';
 import type { Wording } from './excerpt-row';
 import { EXCERPT_WORDS, quoted } from './excerpt-words';
-import { headingOf, LIST, LIST_INDENT, LIST_LEVELS, STYLE, textRuns, type RunStyle } from './reader-document';
+import {
+  headingOf,
+  LIST,
+  LIST_INDENT,
+  LIST_LEVELS,
+  paragraph,
+  STYLE,
+  textRuns,
+  type RunStyle,
+} from './reader-document';
 
 /** A node of a Tiptap document. */
 export interface RichTextNode {
@@ -34,14 +43,25 @@ interface Surroundings extends RichTextOptions {
   listLevel: number;
   /** Numbered lists begun so far in the document: each restarts its numbers. */
   orderedLists: { count: number };
+  /** Written so far in the document. */
+  footnotes: Paragraph[];
+}
+
+export interface RichTextDocx {
+  paragraphs: Paragraph[];
+  /** By number less one. */
+  footnotes: Paragraph[];
 }
 
 /**
  * The paragraphs of a Tiptap document: headings, paragraphs, bold and italic, lists, quotations, line breaks, citations.
- * Of a node it does not know it writes the text.
+ * Of a node it does not know it writes the text. A citation names its source in the line and gives the quote in a
+ * footnote, unless the words before it are the quote.
  */
-export function richTextParagraphs(document: RichTextNode, options: RichTextOptions): Paragraph[] {
-  return blocks(document.content, { ...options, layout: {}, listLevel: -1, orderedLists: { count: 0 } });
+export function richTextDocx(document: RichTextNode, options: RichTextOptions): RichTextDocx {
+  const footnotes: Paragraph[] = [];
+  const around = { ...options, layout: {}, listLevel: -1, orderedLists: { count: 0 }, footnotes };
+  return { paragraphs: blocks(document.content, around), footnotes };
 }
 
 function blocks(nodes: RichTextNode[] = [], around: Surroundings): Paragraph[] {
@@ -102,13 +122,13 @@ function listIndent(level: number, layout: IParagraphOptions): IParagraphOptions
   return { ...layout, numbering: undefined, indent: { left: LIST_INDENT * (level + 2) } };
 }
 
-function inlineRuns(nodes: RichTextNode[] = [], options: RichTextOptions): ParagraphChild[] {
-  return nodes.flatMap((node) => {
+function inlineRuns(nodes: RichTextNode[] = [], around: Surroundings): ParagraphChild[] {
+  return nodes.flatMap((node, index) => {
     switch (node.type) {
       case 'hardBreak':
         return textRuns('\n');
       case 'citation':
-        return textRuns(citationText(node, options), runStyle(node));
+        return citationRuns(node, nodes.slice(0, index), around);
       default:
         return textRuns(node.text ?? '', runStyle(node));
     }
@@ -120,11 +140,30 @@ function runStyle({ marks = [] }: RichTextNode): RunStyle {
   return { bold: has('bold'), italics: has('italic') };
 }
 
-function citationText({ attrs }: RichTextNode, { citations, locale }: RichTextOptions): string {
+function citationRuns(
+  node: RichTextNode,
+  before: RichTextNode[],
+  { citations, locale, footnotes }: Surroundings,
+): ParagraphChild[] {
   const words = EXCERPT_WORDS[locale];
-  const cited = typeof attrs?.excerptId === 'string' ? citations.get(attrs.excerptId) : undefined;
-  if (!cited) return `[${words.unavailable}]`;
-  const source =
-    cited.wording === 'NOTES' ? cited.citation.replace(/\)$/, `, ${words.notesShort})`) : cited.citation;
-  return `${quoted(cited.quote, cited.wording, locale)} ${source}`;
+  const { excerptId } = node.attrs ?? {};
+  const cited = typeof excerptId === 'string' ? citations.get(excerptId) : undefined;
+  if (!cited) return textRuns(`[${words.unavailable}]`, runStyle(node));
+  const isNotes = cited.wording === 'NOTES';
+  const source = isNotes ? cited.citation.replace(/\)$/, `, ${words.notesShort})`) : cited.citation;
+  const runs = textRuns(source, runStyle(node));
+  if (!isNotes && endsWithQuote(before, cited.quote)) return runs;
+  const quote = quoted(cited.quote, cited.wording, locale);
+  footnotes.push(paragraph(textRuns(isNotes ? `${quote} (${words.notes})` : quote)));
+  return [...runs, new FootnoteReferenceRun(footnotes.length)];
+}
+
+/** Whether the words of a line end with a quote, in quotation marks of either language. */
+function endsWithQuote(nodes: RichTextNode[], quote: string): boolean {
+  const words = nodes
+    .map(({ text = '' }) => text)
+    .join('')
+    .trimEnd();
+  const oneLine = quote.replace(/\s+/gu, ' ').trim();
+  return LOCALES.some((locale) => words.endsWith(quoted(oneLine, 'VERBATIM', locale)));
 }

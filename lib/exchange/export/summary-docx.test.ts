@@ -73,11 +73,27 @@ describe('summaryDocx', () => {
 
   it('cites excerpts, notes without quotation marks', async () => {
     const content = [
-      node('paragraph', text('Si dice: '), cite('one'), text('; '), cite('two'), text('. '), cite('gone')),
+      node('paragraph', text('Si dice '), cite('one'), text('; '), cite('two'), text('. '), cite('gone')),
     ];
-    expect(await linesOf(await summary(content))).toContain(
-      'Si dice: «Perché 👩‍🌾 così» (Int. 3); Dice che chiude (Doc. 2, appunti). [brano non più disponibile]',
+    const bytes = await summary(content);
+    expect(await linesOf(bytes)).toContain(
+      'Si dice (Int. 3); (Doc. 2, appunti). [brano non più disponibile]',
     );
+    const html = await htmlOf(bytes);
+    expect(html).toMatch(/<li id="footnote-\d+"><p>\s*«Perché 👩‍🌾 così»/u);
+    expect(html).toMatch(
+      /<li id="footnote-\d+"><p>\s*Dice che chiude \(appunti, non parole del testimone\)/u,
+    );
+  });
+
+  it('does not repeat a quote that the words before give already', async () => {
+    const quoting = node('paragraph', text('Si dice «Perché 👩‍🌾 '), text('così» ', 'bold'), cite('one'));
+    const noted = node('paragraph', text('Si dice «Dice che chiude» '), cite('two'));
+    const bytes = await summary([quoting, noted]);
+    expect(await linesOf(bytes)).toContain('Si dice «Perché 👩‍🌾 così» (Int. 3)');
+    const notes = (await htmlOf(bytes)).match(/<li id="footnote-\d+"><p>.*?<\/p>/gu);
+    expect(notes).toHaveLength(1);
+    expect(notes?.[0]).toContain('Dice che chiude (appunti');
   });
 
   it('keeps headings, marks, lists, quotations and line breaks', async () => {

@@ -1,7 +1,7 @@
 import { Paragraph } from 'docx';
 import type { Locale } from '@/lib/i18n/locale';
 import { longDate, paragraph, readerDocument, STYLE, textRuns } from './reader-document';
-import { richTextParagraphs, type CitedExcerpt, type RichTextNode } from './rich-text-docx';
+import { richTextDocx, type CitedExcerpt, type RichTextNode } from './rich-text-docx';
 
 export interface SummaryApproval {
   name: string;
@@ -51,14 +51,15 @@ const WORDS = {
 /** Writes a case summary as a Word document, with the approval of this very version when it has one. */
 export async function summaryDocx(summary: SummaryDocx): Promise<Buffer> {
   const { locale, title, study, caseLabel, content, citations } = summary;
+  const { paragraphs, footnotes } = richTextDocx(content, { citations, locale });
   const children = [
     paragraph(textRuns(title), STYLE.title),
     paragraph(textRuns(`${WORDS[locale].caseLabel}: ${caseLabel}`, { bold: true })),
     paragraph(textRuns(`${study} · ${versionWords(summary)}`), STYLE.detail),
     ...approvalParagraphs(summary),
-    ...richTextParagraphs(content, { citations, locale }),
+    ...paragraphs,
   ];
-  return readerDocument({ title, locale, children });
+  return readerDocument({ title, locale, children, footnotes });
 }
 
 function versionWords({ version, approval, locale }: SummaryDocx): string {
