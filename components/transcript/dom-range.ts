@@ -20,17 +20,47 @@ export function paragraphIndexOf(node: Node): number | null {
   return index === undefined ? null : Number(index);
 }
 
-/** The DOM range of the speech in `[start, end)`; null when its paragraphs are not on the page. */
-export function domRangeOf(page: TranscriptPage, { start, end }: OffsetRange): Range | null {
+/**
+ * The speech in `[start, end)` as DOM ranges, one a paragraph: a single one would hold the speakers' labels between them.
+ * Empty when its paragraphs are not on the page.
+ */
+export function domRangesOf(page: TranscriptPage, { start, end }: OffsetRange): Range[] {
   const speech = speechRange(page.text, page.paragraphs, start, end);
-  if (!speech) return null;
-  const from = pointOf(page, speech.start, 'start');
-  const to = pointOf(page, speech.end, 'end');
-  if (!from || !to) return null;
-  const range = document.createRange();
-  range.setStart(...from);
-  range.setEnd(...to);
-  return range;
+  if (!speech) return [];
+  const first = paragraphIndexAt(page.paragraphs, speech.start);
+  const last = paragraphIndexAt(page.paragraphs, speech.end - 1);
+  return page.paragraphs.slice(first, last + 1).flatMap((paragraph) => {
+    const from = pointOf(page, Math.max(speech.start, paragraph.start), 'start');
+    const to = pointOf(page, Math.min(speech.end, paragraph.end), 'end');
+    if (!from || !to) return [];
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return range;
+  });
+}
+
+/** The box around the speech in `[start, end)`, in the window; null when it is not on the page. */
+export function boxOf(
+  page: TranscriptPage,
+  { start, end }: OffsetRange,
+): { top: number; bottom: number } | null {
+  const { paragraphs } = page;
+  const first = paragraphs[paragraphIndexAt(paragraphs, start)];
+  const last = paragraphs[paragraphIndexAt(paragraphs, end - 1)];
+  if (!first || !last) return null;
+  const whole =
+    first === last
+      ? [{ start, end }]
+      : [
+          { start, end: first.end },
+          { start: last.start, end },
+        ];
+  const boxes = whole
+    .flatMap((part) => domRangesOf(page, part))
+    .map((range) => range.getBoundingClientRect());
+  const [top, bottom] = [boxes[0]?.top, boxes.at(-1)?.bottom];
+  return top === undefined || bottom === undefined ? null : { top, bottom };
 }
 
 function pointOf(page: TranscriptPage, offset: number, side: 'start' | 'end'): [Node, number] | null {

@@ -101,7 +101,7 @@ function StripeButton({ coding, stripe, laneStep, nameTop, nameLeft, selected, o
           style={{
             top: nameTop,
             left: nameLeft,
-            maxWidth: `calc(var(--margin-width) - ${left + nameLeft}px)`,
+            maxWidth: `calc(100cqw - ${left + nameLeft}px)`,
           }}
         >
           {themeName}

@@ -1,4 +1,4 @@
-import { domRangeOf, paragraphElement, type TranscriptPage } from '@/components/transcript/dom-range';
+import { boxOf, paragraphElement, type TranscriptPage } from '@/components/transcript/dom-range';
 import { paragraphIndexAt } from '@/components/transcript/speech-range';
 import type { OffsetRange } from '@/components/transcript/transcript-data';
 
@@ -20,13 +20,13 @@ export function scrollToRange(page: TranscriptPage, range: OffsetRange): void {
 }
 
 function isSeen(page: TranscriptPage, range: OffsetRange): boolean {
-  const box = domRangeOf(page, range)?.getBoundingClientRect();
+  const box = boxOf(page, range);
   const { top, height } = page.root.getBoundingClientRect();
-  return box !== undefined && box.top >= top && Math.min(box.bottom, box.top + height / 2) <= top + height;
+  return box !== null && box.top >= top && Math.min(box.bottom, box.top + height / 2) <= top + height;
 }
 
 function toPlace(page: TranscriptPage, range: OffsetRange): void {
-  const box = domRangeOf(page, range)?.getBoundingClientRect();
+  const box = boxOf(page, range);
   const { top, height } = page.root.getBoundingClientRect();
   if (box) page.root.scrollBy({ top: box.top - top - height * ABOVE });
 }

@@ -1,8 +1,18 @@
 import './transcript.css';
-import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
-import { domRangeOf, type TranscriptPage } from '@/components/transcript/dom-range';
+import {
+  useDeferredValue,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import { domRangesOf, type TranscriptPage } from '@/components/transcript/dom-range';
 import { laneStepFor } from '@/components/transcript/margin-stripes';
-import { paintRange } from '@/components/transcript/paint-range';
+import { MiniMap } from '@/components/transcript/mini-map';
+import { paintRanges } from '@/components/transcript/paint-ranges';
 import { paragraphCodings, type ParagraphCodings } from '@/components/transcript/paragraph-codings';
 import { RovingParagraph } from '@/components/transcript/roving-paragraph';
 import { scrollToRange } from '@/components/transcript/scroll-to-range';
@@ -50,6 +60,8 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
   const root = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => transcriptSections(paragraphs), [paragraphs]);
   const byParagraph = useParagraphCodings(paragraphs, codings);
+  // it may come a moment later than the text
+  const glimpse = useDeferredValue(codings);
   const laneOf = useMemo(() => lanes(codings), [codings]);
   const laneStep = laneStepFor(Math.max(0, ...laneOf.values()) + 1);
 
@@ -91,28 +103,31 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
   }));
 
   return (
-    <div
-      ref={root}
-      data-transcript
-      role="region"
-      aria-label={label}
-      className="transcript relative h-full overflow-y-auto overscroll-contain bg-surface px-4.5 pt-5 pb-[40vh] font-serif text-[1.03rem] leading-[1.62]"
-    >
-      {sections.map(({ from, to }) => (
-        <TranscriptSection
-          key={from}
-          page={page}
-          text={text}
-          paragraphs={paragraphs}
-          from={from}
-          to={to}
-          codings={byParagraph}
-          lanes={laneOf}
-          laneStep={laneStep}
-          selected={selected}
-          onPick={onPick}
-        />
-      ))}
+    <div className="flex h-full">
+      <div
+        ref={root}
+        data-transcript
+        role="region"
+        aria-label={label}
+        className="transcript relative h-full min-w-0 flex-1 overflow-y-auto overscroll-contain bg-surface px-4.5 pt-5 pb-[40vh] font-serif text-[1.03rem] leading-[1.62]"
+      >
+        {sections.map(({ from, to }) => (
+          <TranscriptSection
+            key={from}
+            page={page}
+            text={text}
+            paragraphs={paragraphs}
+            from={from}
+            to={to}
+            codings={byParagraph}
+            lanes={laneOf}
+            laneStep={laneStep}
+            selected={selected}
+            onPick={onPick}
+          />
+        ))}
+      </div>
+      <MiniMap page={page} sections={sections} textLength={text.length} codings={glimpse} />
     </div>
   );
 }
@@ -133,14 +148,14 @@ function useParagraphCodings(
 
 function paintPlace(page: TranscriptPage | null, offset: number | null): void {
   const word = page && offset !== null ? wordAt(page, offset) : null;
-  paintRange('transcript-place', page && word ? domRangeOf(page, word) : null);
+  paintRanges('transcript-place', page && word ? domRangesOf(page, word) : []);
 }
 
 /** The browser's own selection is not shown where ours is, which is what will be coded. */
 function paintSelection(page: TranscriptPage | null, selection: OffsetRange | null): void {
-  const range = page && selection ? domRangeOf(page, selection) : null;
-  paintRange('transcript-selection', range);
-  page?.root.toggleAttribute('data-painted', range !== null && 'highlights' in CSS);
+  const ranges = page && selection ? domRangesOf(page, selection) : [];
+  paintRanges('transcript-selection', ranges);
+  page?.root.toggleAttribute('data-painted', ranges.length > 0 && 'highlights' in CSS);
 }
 
 /** The tab stop follows the focus; copying gives the selected text as it is, without what stands beside it. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { domRangeOf, type TranscriptPage } from '@/components/transcript/dom-range';
+import { boxOf, type TranscriptPage } from '@/components/transcript/dom-range';
 import type { Place } from '@/components/transcript/margin-stripes';
 import type { OffsetRange, TranscriptCoding } from '@/components/transcript/transcript-data';
 
@@ -51,6 +51,8 @@ function measure(
   before: Measured,
 ): Measured {
   const { top } = section.getBoundingClientRect();
+  // looked for in the section alone, not in the whole document
+  const here = { ...page, root: section };
   const now = new Map<string, Place & OffsetRange>();
   for (const coding of codings) {
     const start = Math.max(coding.start, range.start);
@@ -60,8 +62,8 @@ function measure(
       now.set(coding.id, same);
       continue;
     }
-    const box = domRangeOf(page, { start, end })?.getBoundingClientRect();
-    if (box) now.set(coding.id, { start, end, top: box.top - top, height: box.height });
+    const box = boxOf(here, { start, end });
+    if (box) now.set(coding.id, { start, end, top: box.top - top, height: box.bottom - box.top });
   }
   return now;
 }

@@ -47,6 +47,7 @@ export function useTranscriptKeys({ page, roving, selection, selected, onSelect,
       return goesOn && moving.current ? moving.current : { anchor: selection.start, head: selection.end };
     }
     const paragraph = now.paragraphs[index];
+    if (moving.current && moving.current.anchor === moving.current.head) return moving.current;
     if (place.current !== null) return { anchor: place.current, head: place.current };
     if (selected && paragraph && selected.start < paragraph.end && selected.end > paragraph.start)
       return { anchor: selected.start, head: selected.end };
@@ -61,6 +62,8 @@ export function useTranscriptKeys({ page, roving, selection, selected, onSelect,
         ? extendByParagraph(now, from, direction)
         : extendByWords(now, from, direction, bySentence ? 'sentence' : 'word');
     moving.current = extended;
+    place.current = null;
+    onPlace(null);
     const range = selectedRange(extended);
     onSelect(range.start < range.end ? range : null);
     const seen = extended.head > extended.anchor ? extended.head - 1 : extended.head;

@@ -31,47 +31,51 @@ export function ExcerptDetails(props: ExcerptDetailsProps) {
   const setting = useSetting();
   const editable = mayChange(setting, excerpt);
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-col gap-1.5">
-        <h3 className="flex items-baseline justify-between font-semibold">
-          {t('excerptTab')}
-          <small className="text-xs font-normal text-ink-3">
-            {paragraphsLabel(t, setting.paragraphs, excerpt)}
-          </small>
-        </h3>
-        <Quote text={excerpt.quote} />
+    <div className="flex flex-col gap-3 @xl:grid @xl:grid-cols-2 @xl:items-start @xl:gap-x-6">
+      <div className="flex flex-col gap-3">
+        <div className="flex flex-col gap-1.5">
+          <h3 className="flex items-baseline justify-between font-semibold">
+            {t('excerptTab')}
+            <small className="text-xs font-normal text-ink-3">
+              {paragraphsLabel(t, setting.paragraphs, excerpt)}
+            </small>
+          </h3>
+          <Quote text={excerpt.quote} />
+        </div>
+        <ExcerptThemes {...props} editable={editable} />
+        <ExcerptFacts excerpt={excerpt} editable={editable} />
       </div>
-      <ExcerptThemes {...props} editable={editable} />
-      <ExcerptFacts excerpt={excerpt} editable={editable} />
-      {editable ? (
-        <MemoEditor key={excerpt.id} excerpt={excerpt} onLeave={onLeave} />
-      ) : (
-        <div>
-          <h3 className="mb-1 font-semibold">{t('memo')}</h3>
-          <p className="rounded-md bg-sunken px-2.5 py-2 wrap-anywhere whitespace-pre-line">
-            {excerpt.memo || t('noMemo')}
-          </p>
-        </div>
-      )}
-      {!editable && setting.may.code && (
-        <p className="text-xs text-ink-2">{t('notYours', { name: setting.coderName(excerpt.coderId) })}</p>
-      )}
-      {others.length > 0 && (
-        <div>
-          <h3 className="mb-1 font-semibold">{t('others')}</h3>
-          <ul>
-            {others.map((other) => (
-              <ExcerptRow key={other.id} excerpt={other} themes={themes} current={false} onPick={onPick} />
-            ))}
-          </ul>
-        </div>
-      )}
-      {editable && (
-        <Button variant="quiet" className="self-start text-bad" onClick={() => onDelete(excerpt)}>
-          <Trash2 aria-hidden size={14} />
-          {t('delete')}
-        </Button>
-      )}
+      <div className="flex flex-col gap-3">
+        {editable ? (
+          <MemoEditor key={excerpt.id} excerpt={excerpt} onLeave={onLeave} />
+        ) : (
+          <div>
+            <h3 className="mb-1 font-semibold">{t('memo')}</h3>
+            <p className="rounded-md bg-sunken px-2.5 py-2 wrap-anywhere whitespace-pre-line">
+              {excerpt.memo || t('noMemo')}
+            </p>
+          </div>
+        )}
+        {!editable && setting.may.code && (
+          <p className="text-xs text-ink-2">{t('notYours', { name: setting.coderName(excerpt.coderId) })}</p>
+        )}
+        {others.length > 0 && (
+          <div>
+            <h3 className="mb-1 font-semibold">{t('others')}</h3>
+            <ul>
+              {others.map((other) => (
+                <ExcerptRow key={other.id} excerpt={other} themes={themes} current={false} onPick={onPick} />
+              ))}
+            </ul>
+          </div>
+        )}
+        {editable && (
+          <Button variant="quiet" className="-ml-2 self-start" onClick={() => onDelete(excerpt)}>
+            <Trash2 aria-hidden size={14} />
+            {t('delete')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -51,7 +51,7 @@ export function InspectorPane({ tab, excerptCount, onTab, children }: InspectorP
         role="tabpanel"
         id="inspector-panel"
         aria-labelledby={`inspector-${tab}`}
-        className="min-h-0 flex-1 overflow-y-auto p-3"
+        className="@container min-h-0 flex-1 overflow-y-auto p-3"
       >
         {children}
       </div>

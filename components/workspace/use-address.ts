@@ -21,7 +21,8 @@ export function useAddress(
       if (address.searchParams.get('excerpt') === id) return;
       if (id === null) address.searchParams.delete('excerpt');
       else address.searchParams.set('excerpt', id);
-      history.replaceState(null, '', address);
+      // with Next's own state: a change it is told of would call off a page on its way
+      history.replaceState(history.state, '', address);
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [id]);

@@ -13,13 +13,14 @@ const ANSWER_LIMIT_MS = 30_000;
 const REFRESH_MS = 20_000;
 
 /** Sessions with unsent writes outlive their page: who comes back finds them, and they go on trying meanwhile. */
-const open = new Map<string, CodingSession>();
+const openSessions = new Map<string, CodingSession>();
+
+const keyOf = (slug: string, documentId: string) => `${slug}/${documentId}`;
 
 function openSession(slug: string, documentId: string, confirmed: CodingState): CodingSession {
-  const key = `${slug}/${documentId}`;
-  const standing = open.get(key);
+  const standing = openSessions.get(keyOf(slug, documentId));
   if (standing && standing.getSnapshot().unsent > 0) return standing;
-  const session = new CodingSession(confirmed, {
+  return new CodingSession(confirmed, {
     call: ({ method, path, body }) =>
       callApi(method, `/studies/${slug}${path}`, body, AbortSignal.timeout(ANSWER_LIMIT_MS)),
     later: (run, ms) => {
@@ -27,12 +28,10 @@ function openSession(slug: string, documentId: string, confirmed: CodingState): 
       return () => clearTimeout(timer);
     },
   });
-  open.set(key, session);
-  return session;
 }
 
 function keepUnsentFromBeingLost(event: BeforeUnloadEvent): void {
-  if ([...open.values()].some((session) => session.getSnapshot().unsent > 0)) event.preventDefault();
+  if ([...openSessions.values()].some((session) => session.getSnapshot().unsent > 0)) event.preventDefault();
 }
 
 /** The person's session on a document, with what it shows now. */
@@ -46,10 +45,13 @@ export function useCodingSession(
 
   useEffect(() => {
     const retry = () => session.retry();
+    openSessions.set(keyOf(slug, documentId), session);
     addEventListener('online', retry);
     addEventListener('beforeunload', keepUnsentFromBeingLost);
-    return () => removeEventListener('online', retry);
-  }, [session]);
+    return () => {
+      removeEventListener('online', retry);
+    };
+  }, [session, slug, documentId]);
 
   useEffect(() => {
     let refreshedAt = Date.now();

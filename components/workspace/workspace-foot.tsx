@@ -19,9 +19,9 @@ export function WorkspaceFoot({ snapshot, excerptCount, codingCount }: FootProps
     <div className="flex min-h-9 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-xs whitespace-nowrap text-ink-2">
       {may.code && <SaveState snapshot={snapshot} />}
       <span className="tabular-nums">{t('counts', { excerpts: excerptCount, codings: codingCount })}</span>
-      <span className="flex-1" />
       {may.code && (
-        <span className="flex gap-4 max-lg:hidden">
+        // hints that find no room go to a second line, which is not shown
+        <span className="flex h-6 min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-6 overflow-hidden max-md:hidden">
           <Hint keys={<Kbd>C</Kbd>}>{t('theme')}</Hint>
           <Hint
             keys={
@@ -51,7 +51,7 @@ export function WorkspaceFoot({ snapshot, excerptCount, codingCount }: FootProps
 
 function Hint({ keys, children }: { keys: ReactNode; children: ReactNode }) {
   return (
-    <span>
+    <span className="leading-6">
       {keys} {children}
     </span>
   );

@@ -52,7 +52,7 @@ export default async function DocumentPage({ params }: Props) {
             <div id={WORKSPACE_ACTIONS_ID} className="flex items-center gap-0.5" />
             <LinkButton href={`/studies/${slug}/documents/${document.id}/settings`} variant="quiet">
               <Settings aria-hidden size={15} />
-              {t('settings')}
+              <span className="max-lg:sr-only">{t('settings')}</span>
             </LinkButton>
           </>
         }
