@@ -128,9 +128,9 @@ function CountCell({ name, count, highest, place, isStop, isOpen, ...handlers }:
         aria-expanded={isOpen}
         aria-label={name}
         className={joinClasses(
-          'absolute inset-0 px-3 text-right tabular-nums hover:ring-1 hover:ring-edge hover:ring-inset focus-visible:-outline-offset-2',
+          'absolute inset-0 px-3 text-right tabular-nums focus-visible:-outline-offset-2',
           count === 0 ? 'text-ink-3' : 'font-medium',
-          isOpen && 'ring-2 ring-accent ring-inset',
+          isOpen ? 'ring-2 ring-accent ring-inset' : 'hover:ring-1 hover:ring-edge hover:ring-inset',
         )}
         {...handlers}
       >
