@@ -63,17 +63,17 @@ export function ExcerptFilters({ filter, choices }: ExcerptFiltersProps) {
       </SelectField>
       <TextFilter key={filter.q} text={filter.q ?? ''} onAsk={(q) => ask({ ...draft, q })} />
       {queryOf(draft) !== '' && (
-        <Button variant="quiet" onClick={() => ask({})}>
-          {t('clear')}
-        </Button>
-      )}
-      {draft.theme && (
-        <div className="basis-full">
-          <CheckField
-            label={t('descendants')}
-            checked={draft.descendants !== false}
-            onChange={(event) => ask({ ...draft, descendants: event.target.checked })}
-          />
+        <div className="flex min-h-8 basis-full flex-wrap items-center gap-x-4 gap-y-1">
+          {draft.theme && (
+            <CheckField
+              label={t('descendants')}
+              checked={draft.descendants !== false}
+              onChange={(event) => ask({ ...draft, descendants: event.target.checked })}
+            />
+          )}
+          <Button variant="quiet" className="first:-ml-2.5" onClick={() => ask({})}>
+            {t('clear')}
+          </Button>
         </div>
       )}
     </search>

@@ -119,7 +119,7 @@ describe('CSV', () => {
     expect(text.startsWith('\uFEFFStudio;Casi;')).toBe(true);
     expect(text).toContain(`;"'=SOMMA(A1;A2) e poi";`);
     expect(text).toContain(";'-Titolo;");
-    const cells = (parse(text, { delimiter: ';' }) as string[][]).flat();
+    const cells = parse(text, { delimiter: ';' }).flat();
     expect(cells.filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
     expect(mediaType).toBe('text/csv; charset=utf-8');
     expect(name).toMatch(new RegExp(`^${access.slug}-brani-\\d{4}-\\d\\d-\\d\\d\\.csv$`));

@@ -70,7 +70,7 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
               choices={{ themes: themeChoices(named), ...otherChoices(choices) }}
             />
           </div>
-          <PageBody>
+          <PageBody key={query}>
             {isEmpty ? (
               <EmptyState
                 title={t('noneTitle')}
@@ -82,7 +82,6 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
               </EmptyState>
             ) : (
               <ExcerptList
-                key={query}
                 slug={access.slug}
                 query={query}
                 first={first}
