@@ -8,7 +8,7 @@ export default defineConfig([
   globalIgnores(['.next/', '.data/', 'generated/', 'next-env.d.ts', 'test-results/', 'playwright-report/']),
   ...next,
   ...nextTypeScript,
-  { rules: jsxA11y.flatConfigs.strict.rules },
+  { files: ['**/*.tsx'], rules: jsxA11y.flatConfigs.strict.rules },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],

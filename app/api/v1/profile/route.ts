@@ -4,4 +4,7 @@ import { accountRoute } from '@/lib/http/route';
 
 export const GET = accountRoute({ handler: (user) => user });
 
-export const PATCH = accountRoute({ body: updateProfileBody, handler: (user, { body }) => updateProfile(user, body) });
+export const PATCH = accountRoute({
+  body: updateProfileBody,
+  handler: (user, { body }) => updateProfile(user, body),
+});

@@ -3,7 +3,9 @@ import { listStudies } from '@/lib/domain/studies/list-studies';
 import { createStudyBody } from '@/lib/domain/studies/schema';
 import { accountRoute, created } from '@/lib/http/route';
 
-export const GET = accountRoute({ handler: async (user) => ({ items: await listStudies(user), nextCursor: null }) });
+export const GET = accountRoute({
+  handler: async (user) => ({ items: await listStudies(user), nextCursor: null }),
+});
 
 export const POST = accountRoute({
   body: createStudyBody,
