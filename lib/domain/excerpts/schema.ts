@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
 import { proseInput } from '@/lib/domain/text-input';
 
-export const MAX_THEMES_OF_EXCERPT = 100;
+const MAX_THEMES_OF_EXCERPT = 100;
 
 const id = z.uuid().toLowerCase();
 // Wider than any text, so that an offset outside of one is answered by the range's own message.
