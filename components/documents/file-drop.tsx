@@ -28,7 +28,10 @@ export function FileDrop({ file, error, onChange }: FileDropProps) {
 
   return (
     <div className="flex flex-col gap-1">
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut for the field inside */}
       <div
+        role="group"
+        aria-label={t('label')}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -61,7 +64,6 @@ export function FileDrop({ file, error, onChange }: FileDropProps) {
           id={id}
           type="file"
           accept={ACCEPT}
-          aria-label={t('label')}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
           className="peer sr-only"

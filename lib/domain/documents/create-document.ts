@@ -9,7 +9,6 @@ import { requireSource, writeCases } from '@/lib/domain/documents/document-sourc
 import type { DocumentView } from '@/lib/domain/documents/document-view';
 import { requireDocument } from '@/lib/domain/documents/find-document';
 import { sha256Of, writeVersion, type OriginalUpload } from '@/lib/domain/documents/write-version';
-import { lockStudy } from '@/lib/domain/studies/lock-study';
 import { AppError, notFound } from '@/lib/errors';
 
 export interface NewDocument {
@@ -41,7 +40,7 @@ export async function createDocument(access: StudyAccess, input: NewDocument): P
   const id = input.id ?? newId();
   return db.$transaction(
     async (tx) => {
-      await lockStudy(tx, access);
+      await lockNumbers(tx, access);
       const standing = await isStanding(tx, access, id, input.imported.text);
       const sameTextAs = standing ? null : await findSameText(tx, access, input.imported.text);
       if (!standing) await writeDocument(tx, access, id, input);
@@ -49,6 +48,11 @@ export async function createDocument(access: StudyAccess, input: NewDocument): P
     },
     { timeout: TIMEOUT_MS },
   );
+}
+
+/** Other imports wait for their number; a large one holds up nothing else in the study. */
+async function lockNumbers(tx: Db, { studyId }: StudyAccess): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`document numbers of ${studyId}`}, 0))`;
 }
 
 /** Whether this very create was done before. The same id for another text is a mistake that must not pass for success. */
