@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
+import { isServing } from './database.mjs';
 import { Complaint, projectPath, projectRoot } from './project.mjs';
 
 const stampFile = projectPath('.next', 'sinossi-source-hash');
@@ -84,6 +85,9 @@ function runBuild(env) {
  */
 export async function build(env) {
   if (isBuilt()) return false;
+  if (isServing()) {
+    throw new Complaint('Sinossi runs from this folder on the present build: stop it before building anew.');
+  }
   fs.rmSync(stampFile, { force: true });
   const hash = sourceHash();
   const { code, output } = await runBuild(env);

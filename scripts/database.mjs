@@ -13,12 +13,12 @@ import { keptSecret } from './secrets.mjs';
  *
  * @typedef {import('./processes.mjs').ProcessIdentity} ProcessIdentity
  * @typedef {{cluster?: string, port?: number, owner?: ProcessIdentity & {purpose: Purpose}}} Record
- * @typedef {'server' | 'tool'} Purpose a server runs for long; a tool ends by itself and can be waited for
+ * @typedef {'server' | 'dev' | 'tool'} Purpose servers run for long; a tool ends by itself and can be waited for
  * @typedef {{url: string, port: number, exited: Promise<void>, stop: () => Promise<void>}} Database
  */
 
 /** How long to wait for another script's work to end, or for a server that is just being stopped. */
-const PATIENCE_MS = { tool: 30_000, server: 5_000 };
+const PATIENCE_MS = { tool: 30_000, server: 5_000, dev: 5_000 };
 const APPLICATION_PASSWORD = 'database-password';
 
 /** @param {string} dataDir */
@@ -126,6 +126,9 @@ export async function startDatabase({ dataDir = dataDirectory(), purpose = 'tool
   };
   return { url: connectionString(dataDir, port), port, exited: server.exited, stop };
 }
+
+/** Whether another process serves the production build with this data folder. */
+export const isServing = (dataDir = dataDirectory()) => liveOwner(readRecord(dataDir))?.purpose === 'server';
 
 /** @param {string} dataDir @returns {string | undefined} the connection string of the running embedded server */
 function runningUrl(dataDir) {

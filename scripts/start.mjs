@@ -65,7 +65,7 @@ function openDatabase({ databaseUrl, dataDir }) {
       await checkServer(databaseUrl);
       return databaseUrl;
     }
-    const database = await startDatabase({ dataDir, purpose: 'server' });
+    const database = await startDatabase({ dataDir, purpose: dev ? 'dev' : 'server' });
     running.push(database.stop);
     void database.exited.then(() => {
       if (stopping) return;

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { install } from './install.mjs';
 import { Complaint, loadEnvFile, runScript } from './project.mjs';
 import { step } from './steps.mjs';
@@ -21,22 +22,25 @@ function chooseParts(asked) {
 
 const total = { passed: 0, failed: 0 };
 
+/** @param {unknown} error @returns {import('./test-runs.mjs').Result} */
+const failure = (error) => ({
+  passed: 0,
+  failed: 1,
+  output: error instanceof Complaint ? error.message : inspect(error),
+});
+
 /** Runs one, counts it and shows what it said when it failed. @param {Run} run */
 async function perform(run) {
   let output = '';
-  try {
-    await step(run.name, async (tell) => {
-      const result = await run.work();
-      total.passed += result.passed;
-      total.failed += result.failed;
-      output = result.output;
-      if (run.counts) tell(`${result.passed} passed, ${result.failed} failed${result.note ?? ''}`);
-      if (result.failed) throw new Complaint('failed');
-    });
-  } catch (error) {
-    if (!(error instanceof Complaint)) total.failed += 1;
-    console.log(error instanceof Complaint && output ? output.trimEnd() : error);
-  }
+  const failed = await step(run.name, async (tell) => {
+    const result = await run.work().catch(failure);
+    total.passed += result.passed;
+    total.failed += result.failed;
+    output = result.output;
+    if (run.counts) tell(`${result.passed} passed, ${result.failed} failed${result.note ?? ''}`);
+    if (result.failed) throw new Complaint(run.name);
+  }).catch(() => true);
+  if (failed) console.log(output.trimEnd());
 }
 
 /** @param {Run[]} runs in order, as many at a time as there are lanes */
