@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test';
+import type { Api } from './api';
+import { DEMO, expect, expectAccessible, test } from './fixtures';
+import { fill, studyPages } from './routes';
+
+/** The first of each in the demo study, by the names of the pages' bracketed folders. */
+async function demoIds(api: Api): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const [name, list] of Object.entries({
+    case: 'cases',
+    document: 'documents',
+    interview: 'interviews',
+    summary: 'summaries',
+    theme: 'themes',
+  })) {
+    const { items } = await api.get<{ items: { id: string }[] }>(`/studies/${DEMO}/${list}`);
+    ids[name] = items[0]?.id ?? '';
+  }
+  return ids;
+}
+
+async function addresses(api: Api): Promise<string[]> {
+  const ids = await demoIds(api);
+  return ['/studies', '/profile', ...studyPages().map((each) => `/studies/${DEMO}${fill(each, ids)}`)];
+}
+
+/** Until what a page loads by itself is there. */
+async function settle(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await expect(page.getByRole('heading', { level: 1 }).first(), address).toBeVisible();
+}
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  expect(scrollWidth, page.url()).toBeLessThanOrEqual(clientWidth);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const language of ['it', 'en'] as const) {
+    test(`every page is accessible, ${colorScheme}, ${language}`, async ({ api, open }) => {
+      test.slow();
+      const page = await open('coordinator', { colorScheme, language });
+      for (const address of await addresses(await api('coordinator'))) {
+        await settle(page, address);
+        await expectAccessible(page);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+      }
+    });
+  }
+}
+
+test('every page fits 900 pixels', async ({ api, open }) => {
+  test.slow();
+  const page = await open('coordinator', { viewport: { width: 900, height: 700 } });
+  for (const address of await addresses(await api('coordinator'))) {
+    await settle(page, address);
+    await expectNoOverflow(page);
+  }
+});
+
+test('pages for readers, supervisors and admins are accessible', async ({ api, open }) => {
+  test.slow();
+  for (const role of ['reader', 'supervisor'] as const) {
+    const page = await open(role);
+    const all = await addresses(await api('coordinator'));
+    for (const address of all.filter((each) => !/\/(edit|new|import|settings|passages)$/.test(each))) {
+      await settle(page, address);
+      await expectAccessible(page);
+    }
+  }
+  const page = await open('admin');
+  await settle(page, '/accounts');
+  await expectAccessible(page);
+});
+
+test.describe('pages outside a study', () => {
+  // a page that is not there is a 404, and a forbidden one a 403, which the browser reports
+  test.use({ allowedErrors: [/status of (403|404)/] });
+
+  test('are accessible', async ({ open, page }) => {
+    await page.goto('/sign-in');
+    await expectAccessible(page);
+    const reader = await open('reader');
+    for (const address of ['/accounts', '/nowhere', `/studies/${DEMO}/nowhere`, '/studies/nowhere']) {
+      await reader.goto(address);
+      await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(reader);
+    }
+  });
+});
+
+test('dialogs are accessible', async ({ open }) => {
+  const page = await open('coordinator');
+  const dialogs: [string, string][] = [
+    [`/studies/${DEMO}/excerpts`, 'Esporta'],
+    [`/studies/${DEMO}/cases`, 'Nuovo caso'],
+    [`/studies/${DEMO}/team`, 'Aggiungi una persona'],
+    ['/studies', 'Nuovo studio'],
+  ];
+  for (const [address, button] of dialogs) {
+    await settle(page, address);
+    await page.getByRole('button', { name: button }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('the workspace is accessible with an excerpt, a selection and its dialogs', async ({ api, open }) => {
+  const coordinator = await api('coordinator');
+  const { items } = await coordinator.get<{ items: { id: string; documentId: string }[] }>(
+    `/studies/${DEMO}/excerpts?limit=1`,
+  );
+  const page = await open('coordinator');
+  await settle(
+    page,
+    `/studies/${DEMO}/documents/${items[0]?.documentId ?? ''}?excerpt=${items[0]?.id ?? ''}`,
+  );
+  await expect(page.locator('[data-transcript] mark').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.locator('[data-paragraph]').first().focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expectAccessible(page);
+  for (const key of ['c', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { expect, request, test } from '@playwright/test';
+import { Api } from './api';
+import { startOwnServer, type OwnServer } from './own-server';
+import { makersOf, type TestExcerpt } from './study';
+
+const CODINGS = 200;
+const AT_ONCE = 8;
+/** Acknowledged codings after which the server is killed. */
+const KILLED_AFTER = 70;
+
+interface Wish {
+  id: string;
+  codingIds: string[];
+  start: number;
+  end: number;
+  themeIds: string[];
+}
+
+let server: OwnServer;
+let api: Api;
+
+test.beforeAll(async () => {
+  server = await startOwnServer();
+  const headers = { authorization: `Bearer ${server.token}` };
+  api = new Api(await request.newContext({ baseURL: server.url, extraHTTPHeaders: headers }));
+});
+
+test.afterAll(async () => {
+  await api.close();
+  await server.dispose();
+});
+
+/** Sends the wishes, some at once, until all are answered or the server is gone; answers the ids that were acknowledged. */
+async function sendAll(
+  path: string,
+  wishes: Wish[],
+  onAnswer: (acknowledged: number) => void,
+): Promise<Set<string>> {
+  const waiting = [...wishes];
+  const acknowledged = new Set<string>();
+  const sender = async () => {
+    for (let wish = waiting.shift(); wish; wish = waiting.shift()) {
+      const answer = await api.send('POST', path, wish).catch(() => null);
+      if (!answer) return;
+      expect(answer.status(), await answer.text()).toBe(201);
+      acknowledged.add(wish.id);
+      onAnswer(acknowledged.size);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, sender));
+  return acknowledged;
+}
+
+test('a server killed while 200 codings come in loses none that it acknowledged, and retries double none', async () => {
+  test.slow();
+  const made = await api.post<{ id: string; slug: string }>('/studies', { title: 'Studio interrotto' });
+  const study = { ...made, path: `/studies/${made.slug}` };
+  const make = makersOf(api, study);
+  const theme = await make.theme('Interruzioni');
+  const words = Array.from({ length: CODINGS }, (_, i) => `parola${i}`);
+  const document = await make.document(words.join(' '));
+  const path = `${study.path}/documents/${document.id}/excerpts`;
+  let start = 0;
+  const wishes = words.map((word): Wish => {
+    const end = start + word.length;
+    const wish = { id: randomUUID(), codingIds: [randomUUID()], start, end, themeIds: [theme.id] };
+    start = end + 1;
+    return wish;
+  });
+
+  let killing: Promise<void> | undefined;
+  const acknowledged = await sendAll(path, wishes, (count) => {
+    if (count >= KILLED_AFTER) killing ??= server.kill();
+  });
+  await killing;
+  expect(acknowledged.size).toBeGreaterThanOrEqual(KILLED_AFTER);
+  expect(acknowledged.size).toBeLessThan(CODINGS);
+
+  await server.restart();
+  const standing = async () => (await api.get<{ items: TestExcerpt[] }>(path)).items;
+  const kept = await standing();
+  expect(new Set(kept.map(({ id }) => id)).size).toBe(kept.length);
+  for (const wish of wishes.filter(({ id }) => acknowledged.has(id))) {
+    const found = kept.filter(({ id }) => id === wish.id);
+    expect(found.map(({ codings }) => codings.map(({ id }) => id))).toEqual([wish.codingIds]);
+  }
+
+  // what was not acknowledged is sent again, and so is, by mistake, what was
+  const again = await sendAll(path, wishes, () => undefined);
+  expect(again.size).toBe(CODINGS);
+  const all = await standing();
+  expect(all.map(({ id }) => id).sort()).toEqual(wishes.map(({ id }) => id).sort());
+  expect(all.flatMap(({ codings }) => codings.map(({ id }) => id)).sort()).toEqual(
+    wishes.flatMap(({ codingIds }) => codingIds).sort(),
+  );
+  const [rows] = await server.query<{ excerpts: number; codings: number; events: number }>(`
+    SELECT (SELECT count(*)::int FROM excerpt) AS excerpts, (SELECT count(*)::int FROM coding) AS codings,
+           (SELECT count(*)::int FROM audit_event WHERE entity = 'coding' AND action = 'create') AS events`);
+  expect(rows).toEqual({ excerpts: CODINGS, codings: CODINGS, events: CODINGS });
+});
