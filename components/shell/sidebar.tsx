@@ -15,13 +15,13 @@ export function SidebarFrame({
 }) {
   return (
     <div className="flex min-h-dvh flex-col md:grid md:h-dvh md:grid-cols-[12.25rem_minmax(0,1fr)]">
-      <div className="flex flex-col gap-0.5 border-b border-line bg-sunken px-2.5 py-3.5 md:overflow-y-auto md:border-r md:border-b-0">
+      <header className="flex flex-col gap-0.5 border-b border-line bg-sunken px-2.5 py-3.5 md:overflow-y-auto md:border-r md:border-b-0">
         <Brand />
         <nav aria-label={label} className="flex flex-col gap-0.5">
           {navigation}
         </nav>
         <div className="mt-auto pt-4">{footer}</div>
-      </div>
+      </header>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col md:h-dvh">{children}</main>
     </div>
   );

@@ -31,8 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentSettingsPage({ params }: Props) {
   const { access, document } = await open(params);
   const { id, version, title, citation } = document;
-  const [t, choices, provenance, excerptCount] = await Promise.all([
+  const [t, passage, choices, provenance, excerptCount] = await Promise.all([
     getTranslations('documents'),
+    getTranslations('cases.passage'),
     sourceChoices(access),
     orElsewhere(() => getDocumentProvenance(access, id)),
     countExcerpts(access, id),
@@ -56,6 +57,11 @@ export default async function DocumentSettingsPage({ params }: Props) {
         <div className="mx-auto grid max-w-6xl gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex flex-col gap-10">
             <Details study={slug} document={document} choices={choices} />
+            <section className="flex flex-col items-start gap-2">
+              <h2 className="text-lg font-semibold">{passage('title')}</h2>
+              <p className="max-w-prose text-ink-2">{passage('intro')}</p>
+              <LinkButton href={`/studies/${slug}/documents/${id}/passages`}>{passage('open')}</LinkButton>
+            </section>
           </div>
           <aside className="flex flex-col gap-8">
             <DocumentProvenance
