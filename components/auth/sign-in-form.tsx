@@ -13,13 +13,11 @@ interface Answer {
 
 /** Posts to next-auth as its own client would; the answer's address has already passed the server's redirect rule. */
 async function signIn(form: FormData, callbackUrl: string): Promise<string | null> {
-  const body = new URLSearchParams({
-    email: String(form.get('email')),
-    password: String(form.get('password')),
-    csrfToken: await csrfToken(),
-    callbackUrl,
-    json: 'true',
-  });
+  form.append('csrfToken', await csrfToken());
+  form.append('callbackUrl', callbackUrl);
+  form.append('json', 'true');
+  // Every value of this form is a string; next-auth reads them from an urlencoded body alone.
+  const body = new URLSearchParams([...form].map(([name, value]) => [name, value as string]));
   const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body });
   if (!response.ok) return null;
   return ((await response.json()) as Answer).url;

@@ -32,10 +32,10 @@ describe('stripMarks', () => {
     );
   });
 
-  it('takes time in proportion to the text, whatever is opened and never closed', () => {
-    const started = performance.now();
-    stripMarks('**a *b __c _d '.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(3000);
+  // Reading on from each opening mark to the end would never come to the end of this.
+  it('leaves marks that are opened and never closed, however many', () => {
+    const markdown = '**a *b __c _d '.repeat(100_000);
+    expect(stripMarks(markdown).replaceAll(/[*_]/g, '')).toBe('a b c d '.repeat(100_000));
   });
 });
 
