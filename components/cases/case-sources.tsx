@@ -13,7 +13,10 @@ export function CaseSources({ slug, materials }: { slug: string; materials: Case
       <Sources title={t('interviews')} count={materials.interviews.length} empty={t('noInterviews')}>
         {materials.interviews.map(({ id, number, title, date }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-2">
-            <Link href={`${base}/interviews/${id}`} className="font-medium hover:text-accent hover:underline">
+            <Link
+              href={`${base}/interviews/${id}`}
+              className="inline-flex min-h-6 items-center font-medium hover:text-accent hover:underline"
+            >
               Int. {number}
             </Link>
             <span>{title}</span>
@@ -26,7 +29,7 @@ export function CaseSources({ slug, materials }: { slug: string; materials: Case
           <li key={document.id} className="flex flex-wrap items-baseline gap-x-2">
             <Link
               href={`${base}/documents/${document.id}`}
-              className="font-medium hover:text-accent hover:underline"
+              className="inline-flex min-h-6 items-center font-medium hover:text-accent hover:underline"
             >
               {document.title}
             </Link>
@@ -45,7 +48,7 @@ function Parts({ slug, document }: { slug: string; document: CaseDocument }) {
   return (
     <Link
       href={`/studies/${slug}/documents/${document.id}/passages`}
-      className="text-ink-2 underline underline-offset-2 hover:text-accent"
+      className="inline-flex min-h-6 items-center text-ink-2 underline underline-offset-2 hover:text-accent"
     >
       {document.passages
         .map(({ fromParagraph, toParagraph }) => ({ from: fromParagraph + 1, to: toParagraph + 1 }))
