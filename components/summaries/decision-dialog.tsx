@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { v7 as newId } from 'uuid';
 import { useSubmit } from '@/components/api/use-submit';
@@ -35,6 +35,13 @@ export function DecisionDialog({ path, version: { id, number }, verdict, onClose
       router.refresh();
     },
   });
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  // After the dialog has opened, which puts the focus on its cross.
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
+
   const approves = verdict === 'APPROVED';
   const problem = failure ?? errors.versionId;
   return (
@@ -66,6 +73,7 @@ export function DecisionDialog({ path, version: { id, number }, verdict, onClose
         )}
         <p>{approves ? t('approveText') : t('requestChangesText')}</p>
         <TextArea
+          ref={field}
           label={t('reason')}
           hint={approves ? t('reasonHintApprove') : t('reasonHintChanges')}
           required

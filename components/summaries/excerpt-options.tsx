@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { PickerTheme } from '@/components/summaries/excerpt-picker';
+import type { PickerTheme } from '@/components/summaries/use-picker-themes';
 import type { FoundExcerpt, useExcerptSearch } from '@/components/summaries/use-excerpt-search';
 import { citationLabel } from '@/components/summaries/citation-label';
 import { Button } from '@/components/ui/button';
@@ -38,11 +38,11 @@ export function ExcerptOptions({
     <div
       aria-busy={found.pending}
       className={joinClasses(
-        'h-[46vh] overflow-y-auto rounded-md border border-line bg-paper',
+        'flex h-[46vh] flex-col rounded-md border border-line bg-paper',
         found.pending && 'opacity-60',
       )}
     >
-      <div id={id} role="listbox" aria-label={t('list')}>
+      <div id={id} role="listbox" aria-label={t('list')} className="min-h-0 overflow-y-auto">
         {found.items.map((excerpt, position) => (
           // The keys are the search field's, which names the active option.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -70,7 +70,7 @@ export function ExcerptOptions({
         <p className="px-3 py-8 text-center text-ink-2">{none}</p>
       )}
       {found.nextCursor !== null && (
-        <div className="p-2 text-center">
+        <div className="border-t border-line p-1 text-center">
           <Button variant="quiet" onClick={() => void found.more()}>
             {common('more')}
           </Button>

@@ -1,20 +1,19 @@
 'use client';
 
-import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
+import { EditorContent } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { Citations, CitationNode } from '@/components/summaries/citation-node';
+import { Citations } from '@/components/summaries/citation-node';
 import { ConflictChoice } from '@/components/summaries/conflict-choice';
 import type { StandingSummary } from '@/components/summaries/draft-session';
 import { EditorToolbar } from '@/components/summaries/editor-toolbar';
 import { ExcerptPicker, type PickedExcerpt } from '@/components/summaries/excerpt-picker';
 import { insertCitation } from '@/components/summaries/insert-citation';
-import { WRITING_LOOK } from '@/components/summaries/prose-look';
 import { SaveStatus } from '@/components/summaries/save-status';
 import { TitleField } from '@/components/summaries/title-field';
 import { useDraftSession } from '@/components/summaries/use-draft-session';
+import { useSummaryEditor } from '@/components/summaries/use-summary-editor';
 import { WritingNotices } from '@/components/summaries/writing-notices';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -33,21 +32,6 @@ export interface SummaryWriterProps {
   cases: { id: string; code: string; title: string }[];
 }
 
-// Nothing that a summary may not hold, and nothing that adds to a text by itself.
-const EXTENSIONS = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    link: false,
-    strike: false,
-    underline: false,
-    trailingNode: false,
-  }),
-  CitationNode,
-];
-
 /** The writing of a summary: title, text, citations, saved as it grows. */
 export default function SummaryWriter({ study, userId, summary, cases }: SummaryWriterProps) {
   const t = useTranslations('summaries');
@@ -56,29 +40,12 @@ export default function SummaryWriter({ study, userId, summary, cases }: Summary
   const { session, view } = useDraftSession({ path, userId, summary });
   const [title, setTitle] = useState(session.initial.title);
   const [picking, setPicking] = useState(false);
-  const editor = useEditor({
-    extensions: EXTENSIONS,
-    // This component is of the browser alone.
-    immediatelyRender: true,
+  const { editor, isEmpty } = useSummaryEditor({
     content: session.initial.content,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-label': t('editor.text'),
-        lang: study.language,
-        class: `${WRITING_LOOK} min-h-[50vh] pb-24 outline-none`,
-      },
-      handleKeyDown: (_, event) => {
-        if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
-        event.preventDefault();
-        setPicking(true);
-        return true;
-      },
-    },
-    onUpdate: ({ editor: now }) => session.write({ document: now.state.doc }),
+    language: study.language,
+    onWrite: (document) => session.write({ document }),
+    onCite: () => setPicking(true),
   });
-  const isEmpty = useEditorState({ editor, selector: ({ editor: now }) => now.isEmpty });
 
   async function finish() {
     if (!(await session.flush())) return;
