@@ -21,6 +21,8 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => {
     kept.prisma ??= new PrismaClient({
       adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+      // A busy machine makes people wait; it does not take away what they wrote.
+      transactionOptions: { maxWait: 20_000, timeout: 60_000 },
     });
     const value: unknown = Reflect.get(kept.prisma, property);
     return typeof value === 'function' ? (value.bind(kept.prisma) as unknown) : value;
