@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { AuthorList } from '@/components/summaries/author-list';
 import { CommentSection } from '@/components/summaries/comment-section';
 import { DeciderNotice } from '@/components/summaries/decider-notice';
@@ -20,8 +19,10 @@ interface Props {
   searchParams: Promise<{ version?: string | string[] }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('summaries'))('title') };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { study, summary: id } = await params;
+  const access = await pageStudy(study);
+  return { title: (await orElsewhere(() => getSummary(access, pageId(id)))).title };
 }
 
 export default async function SummaryPage({ params, searchParams }: Props) {
