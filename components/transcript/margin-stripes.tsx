@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { hueClass } from '@/components/ui/hue';
 import { joinClasses } from '@/components/ui/join-classes';
-import { stripeNames, type Stripe } from '@/components/transcript/stripe-names';
+import { stripeNames } from '@/components/transcript/stripe-names';
 import type { TranscriptCoding } from '@/components/transcript/transcript-data';
 import { firstWords } from '@/lib/core/text/first-words';
 
@@ -49,8 +49,9 @@ export const MarginStripes = memo(function MarginStripes(props: StripesProps) {
       <StripeButton
         key={coding.id}
         coding={coding}
-        stripe={stripe}
-        laneStep={laneStep}
+        top={stripe.top}
+        height={stripe.height}
+        left={stripe.lane * laneStep}
         nameTop={name ? name.top - stripe.top : null}
         nameLeft={name ? (name.afterLane - stripe.lane) * laneStep + 8 : 0}
         selected={coding.excerptId === selectedExcerptId}
@@ -62,8 +63,9 @@ export const MarginStripes = memo(function MarginStripes(props: StripesProps) {
 
 interface ButtonProps {
   coding: TranscriptCoding;
-  stripe: Stripe;
-  laneStep: number;
+  top: number;
+  height: number;
+  left: number;
   /** Pixels from the stripe's top; null without a name. */
   nameTop: number | null;
   nameLeft: number;
@@ -72,9 +74,9 @@ interface ButtonProps {
 }
 
 /** Out of the tab order: the same excerpts can be walked through by `[` and `]`, and in the list. */
-function StripeButton({ coding, stripe, laneStep, nameTop, nameLeft, selected, onPick }: ButtonProps) {
+const StripeButton = memo(function StripeButton(props: ButtonProps) {
+  const { coding, top, height, left, nameTop, nameLeft, selected, onPick } = props;
   const { themeName, coderName, quote, color } = coding;
-  const left = stripe.lane * laneStep;
   return (
     <button
       type="button"
@@ -83,30 +85,26 @@ function StripeButton({ coding, stripe, laneStep, nameTop, nameLeft, selected, o
       aria-pressed={selected}
       title={`${themeName} · ${coderName}`}
       onClick={() => onPick(coding.excerptId)}
-      style={{ top: stripe.top, height: stripe.height, left, width: Math.min(laneStep, 8) }}
+      style={{ top, height, left }}
       className={joinClasses(
         color > 0 && hueClass(color),
-        'group/stripe absolute text-left font-sans text-[0.71875rem] leading-4 text-ink-2 hover:z-1 hover:text-ink aria-pressed:z-1 aria-pressed:font-medium aria-pressed:text-ink',
+        'group/stripe pointer-events-none absolute right-0 text-left font-sans text-[0.71875rem] leading-4 text-ink-2 hover:z-1 hover:text-ink aria-pressed:z-1 aria-pressed:font-medium aria-pressed:text-ink',
       )}
     >
       <span
         className={joinClasses(
           color > 0 ? 'bg-stripe' : 'bg-ink-3',
-          'absolute inset-y-0 left-0 w-[3px] rounded-[1px] group-hover/stripe:w-[5px] group-aria-pressed/stripe:w-[5px]',
+          'pointer-events-auto absolute inset-y-0 left-0 w-[3px] rounded-[1px] group-hover/stripe:w-[5px] group-aria-pressed/stripe:w-[5px] before:absolute before:inset-y-0 before:-left-0.5 before:w-2.5',
         )}
       />
       {nameTop !== null && (
         <span
-          className="margin-name absolute truncate"
-          style={{
-            top: nameTop,
-            left: nameLeft,
-            maxWidth: `calc(100cqw - ${left + nameLeft}px)`,
-          }}
+          className="margin-name pointer-events-auto absolute right-0 w-fit max-w-full truncate"
+          style={{ top: nameTop, left: nameLeft }}
         >
           {themeName}
         </span>
       )}
     </button>
   );
-}
+});

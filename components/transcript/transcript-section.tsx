@@ -54,7 +54,7 @@ export const TranscriptSection = memo(function TranscriptSection(props: SectionP
           />
         ))}
       </div>
-      <div className="transcript-margin relative min-w-0 overflow-hidden select-none">
+      <div className="relative min-w-0 overflow-hidden select-none">
         {here && (
           <MarginStripes
             codings={here}

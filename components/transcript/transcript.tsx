@@ -85,6 +85,7 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
       paintPlace(page.current, null);
       paintSelection(page.current, null);
     },
+    onChange: (range) => paintSelection(page.current, range),
     onSelect,
     onClick(offset) {
       onSelect(null);
@@ -151,11 +152,9 @@ function paintPlace(page: TranscriptPage | null, offset: number | null): void {
   paintRanges('transcript-place', page && word ? domRangesOf(page, word) : []);
 }
 
-/** The browser's own selection is not shown where ours is, which is what will be coded. */
+/** What will be coded; the browser's own selection, which may cut characters and hold labels, is not shown. */
 function paintSelection(page: TranscriptPage | null, selection: OffsetRange | null): void {
-  const ranges = page && selection ? domRangesOf(page, selection) : [];
-  paintRanges('transcript-selection', ranges);
-  page?.root.toggleAttribute('data-painted', ranges.length > 0 && 'highlights' in CSS);
+  paintRanges('transcript-selection', page && selection ? domRangesOf(page, selection) : []);
 }
 
 /** The tab stop follows the focus; copying gives the selected text as it is, without what stands beside it. */

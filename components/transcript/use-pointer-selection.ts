@@ -6,8 +6,10 @@ import type { OffsetRange } from '@/components/transcript/transcript-data';
 const QUIET_MS = 250;
 
 interface PointerSelection {
-  /** A new selection has begun: what was painted goes. */
+  /** A new selection has begun. */
   onBegin: () => void;
+  /** While it is made. */
+  onChange: (range: OffsetRange | null) => void;
   onSelect: (range: OffsetRange) => void;
   /** A click without selection; null beside the text. */
   onClick: (offset: number | null) => void;
@@ -16,15 +18,17 @@ interface PointerSelection {
 /** Watches what is selected in the text, by mouse or touch. */
 export function usePointerSelection(
   page: RefObject<TranscriptPage | null>,
-  { onBegin, onSelect, onClick }: PointerSelection,
+  { onBegin, onChange, onSelect, onClick }: PointerSelection,
 ): void {
   const begin = useEffectEvent(onBegin);
+  const follow = useEffectEvent(onChange);
   const select = useEffectEvent(onSelect);
   const click = useEffectEvent(onClick);
 
   useEffect(() => {
     let pressed = false;
     let quiet: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
     const down = (event: PointerEvent) => {
       const target = event.target as Element;
       pressed = event.button === 0 && !!page.current?.root.contains(target) && !target.closest('button');
@@ -48,6 +52,10 @@ export function usePointerSelection(
     const change = () => {
       clearTimeout(quiet);
       if (!pressed) quiet = setTimeout(() => take(false), QUIET_MS);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (pressed && page.current) follow(selectedSpeech(page.current));
+      });
     };
     document.addEventListener('pointerdown', down);
     document.addEventListener('pointerup', up);
@@ -55,6 +63,7 @@ export function usePointerSelection(
     document.addEventListener('selectionchange', change);
     return () => {
       clearTimeout(quiet);
+      cancelAnimationFrame(frame);
       document.removeEventListener('pointerdown', down);
       document.removeEventListener('pointerup', up);
       document.removeEventListener('pointercancel', cancel);

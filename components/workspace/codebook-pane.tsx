@@ -19,7 +19,7 @@ interface CodebookPaneProps {
   onChoose: (themeId: string) => void;
 }
 
-export const CodebookPane = memo(function CodebookPane(props: CodebookPaneProps) {
+export function CodebookPane(props: CodebookPaneProps) {
   const { themes, counts, chosenId, applies, onChoose } = props;
   const t = useTranslations('workspace.codebook');
   const [filter, setFilter] = useState('');
@@ -73,7 +73,7 @@ export const CodebookPane = memo(function CodebookPane(props: CodebookPaneProps)
       )}
     </div>
   );
-});
+}
 
 function NoThemes() {
   const t = useTranslations('workspace.codebook');
@@ -128,99 +128,105 @@ function ThemeRows({ rows, counts, chosenId, closed, onToggle, onChoose }: RowsP
     rows.findIndex(({ theme }) => theme.id === (stop ?? chosenId)),
   );
 
-  const press = (event: KeyboardEvent<HTMLElement>, { theme: { id }, children }: Node, index: number) => {
-    const opens = event.key === 'ArrowRight' && children.length > 0 && closed.has(id);
-    const closes = event.key === 'ArrowLeft' && children.length > 0 && !closed.has(id);
-    const steps: Record<string, number> = {
-      ArrowDown: index + 1,
-      ArrowUp: index - 1,
-      ArrowRight: index + 1,
-      Home: 0,
-      End: rows.length - 1,
+  const press = (event: KeyboardEvent<HTMLElement>) => {
+    const index = rows.findIndex(({ theme }) => theme.id === rowIdOf(event.target));
+    const node = rows[index];
+    if (!node || event.altKey || event.ctrlKey || event.metaKey) return;
+    const { id, parentId } = node.theme;
+    const isOpen = node.children.length > 0 && !closed.has(id);
+    const opens = event.key === 'ArrowRight' && node.children.length > 0 && !isOpen;
+    const closes = event.key === 'ArrowLeft' && isOpen;
+    const targets: Record<string, string | null | undefined> = {
+      ArrowDown: rows[index + 1]?.theme.id,
+      ArrowUp: rows[index - 1]?.theme.id,
+      ArrowRight: isOpen ? rows[index + 1]?.theme.id : undefined,
+      ArrowLeft: parentId,
+      Home: rows[0]?.theme.id,
+      End: rows.at(-1)?.theme.id,
     };
-    const parent = rows.findIndex(({ theme }) => theme.id === rows[index]?.theme.parentId);
-    const target = event.key === 'ArrowLeft' ? parent : steps[event.key];
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') onChoose(id);
     else if (opens || closes) onToggle(id, opens);
-    else if (target === undefined) return;
-    else focusRow(event.currentTarget.parentElement, rows[target]?.theme.id);
+    else if (event.key in targets) focusRow(event.currentTarget, targets[event.key]);
+    else return;
     event.preventDefault();
   };
 
   return (
-    <div role="tree" aria-label={t('title')} className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1">
-      {rows.map((node, index) => (
+    <div
+      role="tree"
+      tabIndex={-1}
+      aria-label={t('title')}
+      className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1"
+      onFocus={(event) => setStop(rowIdOf(event.target) ?? stop)}
+      onKeyDown={press}
+      onClick={(event) => {
+        const id = rowIdOf(event.target);
+        if (id === null) return;
+        if ((event.target as Element).closest('[data-chevron]')) onToggle(id, closed.has(id));
+        else onChoose(id);
+      }}
+    >
+      {rows.map(({ theme, depth, children }, index) => (
         <ThemeRow
-          key={node.theme.id}
-          node={node}
-          count={counts.get(node.theme.id) ?? 0}
-          chosen={node.theme.id === chosenId}
-          open={!closed.has(node.theme.id)}
+          key={theme.id}
+          theme={theme}
+          depth={depth}
+          count={counts.get(theme.id) ?? 0}
+          chosen={theme.id === chosenId}
+          open={children.length === 0 ? undefined : !closed.has(theme.id)}
           isStop={index === stopIndex}
-          onFocus={() => setStop(node.theme.id)}
-          onPress={(event) => press(event, node, index)}
-          onToggle={onToggle}
-          onChoose={onChoose}
         />
       ))}
     </div>
   );
 }
 
-function focusRow(tree: HTMLElement | null, id: string | undefined): void {
-  if (id !== undefined) tree?.querySelector<HTMLElement>(`[data-theme-row="${id}"]`)?.focus();
+function rowIdOf(target: EventTarget): string | null {
+  return (target as Element).closest<HTMLElement>('[data-theme-row]')?.dataset.themeRow ?? null;
+}
+
+function focusRow(tree: HTMLElement, id: string | null | undefined): void {
+  if (id) tree.querySelector<HTMLElement>(`[data-theme-row="${id}"]`)?.focus();
 }
 
 interface RowProps {
-  node: Node;
+  theme: ThemeView;
+  depth: number;
   count: number;
   chosen: boolean;
-  open: boolean;
+  /** Undefined without themes below. */
+  open: boolean | undefined;
   isStop: boolean;
-  onFocus: () => void;
-  onPress: (event: KeyboardEvent<HTMLElement>) => void;
-  onToggle: (id: string, open: boolean) => void;
-  onChoose: (id: string) => void;
 }
 
-function ThemeRow({ node, count, chosen, open, isStop, ...on }: RowProps) {
+const ThemeRow = memo(function ThemeRow({ theme, depth, count, chosen, open, isStop }: RowProps) {
   const t = useTranslations('workspace.codebook');
-  const { themeName } = useSetting();
-  const { theme, depth, children } = node;
-  const name = themeName(theme);
-  const hasChildren = children.length > 0;
+  const name = useSetting().themeName(theme);
   return (
     <div
       role="treeitem"
       aria-label={`${name}, ${t('here', { count })}`}
       aria-level={depth + 1}
       aria-selected={chosen}
-      aria-expanded={hasChildren ? open : undefined}
+      aria-expanded={open}
       tabIndex={isStop ? 0 : -1}
       data-theme-row={theme.id}
       title={theme.definition || name}
-      onFocus={on.onFocus}
-      onKeyDown={on.onPress}
-      onClick={() => on.onChoose(theme.id)}
       style={{ paddingLeft: `${depth * 1.1 + 0.15}rem` }}
       className={joinClasses(
         'flex min-h-6.5 cursor-pointer items-center gap-1.5 rounded-sm pr-1.5 -outline-offset-2',
         chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
-      {/* the arrow keys do the same */}
+      {/* for the mouse: the arrow keys do the same */}
       <span
         aria-hidden
-        title={hasChildren ? t(open ? 'close' : 'open', { name }) : undefined}
+        data-chevron
+        title={open === undefined ? undefined : t(open ? 'close' : 'open', { name })}
         className={joinClasses(
           'grid size-4 shrink-0 place-items-center text-ink-3',
-          !hasChildren && 'invisible',
+          open === undefined && 'invisible',
         )}
-        onClick={(event) => {
-          event.stopPropagation();
-          on.onToggle(theme.id, !open);
-        }}
       >
         <ChevronRight size={13} className={joinClasses('transition-transform', open && 'rotate-90')} />
       </span>
@@ -229,4 +235,4 @@ function ThemeRow({ node, count, chosen, open, isStop, ...on }: RowProps) {
       {count > 0 && <span className="text-xs text-ink-3 tabular-nums">{count}</span>}
     </div>
   );
-}
+});

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import type { OffsetRange } from '@/components/transcript/transcript-data';
-import { CodebookPane } from '@/components/workspace/codebook-pane';
+import { Codebook } from '@/components/workspace/codebook';
 import type { SessionEvent, SessionSnapshot } from '@/components/workspace/coding-session';
-import { excerptCounts, inTextOrder } from '@/components/workspace/coding-views';
+import { inTextOrder } from '@/components/workspace/coding-views';
 import { deskAfter, type Desk } from '@/components/workspace/desk';
 import { HeaderActions } from '@/components/workspace/header-actions';
 import { Inspector } from '@/components/workspace/inspector';
@@ -27,7 +27,7 @@ import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 type MemoClash = Extract<SessionEvent, { kind: 'memo-conflict' }>;
 
-/** Everything a person sees and does while coding one document. */
+/** Everything a person sees and does while coding one document. The text comes first, what is beside it a moment later. */
 export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
   const t = useTranslations('workspace');
   const setting = useSetting();
@@ -38,7 +38,6 @@ export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
   const [memoEpoch, setMemoEpoch] = useState(0);
   const themes = useMemo(() => new Map(snapshot.themes.map((theme) => [theme.id, theme])), [snapshot.themes]);
   const excerpts = useMemo(() => inTextOrder(snapshot.excerpts.values()), [snapshot.excerpts]);
-  const counts = useMemo(() => excerptCounts(excerpts, themes), [excerpts, themes]);
   const codingCount = excerpts.reduce((sum, one) => sum + one.codings.length, 0);
   const codings = useTranscriptCodings(excerpts, themes);
   const [recent, remember] = useRecentThemes(setting.slug, setting.userId, themes);
@@ -80,29 +79,22 @@ export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
 
   const pickInText = useCallback((excerptId: string) => dispatch({ kind: 'pick', excerptId }), []);
 
+  const later = useDeferredValue({ desk, excerpt, excerpts, recent, actions, panes, snapshot, themes });
+  const beside = useMemo(
+    () => ({
+      header: <HeaderActions {...later} onHelp={() => dispatch({ kind: 'dialog', dialog: 'help' })} />,
+      codebook: <Codebook {...later} dispatch={dispatch} />,
+      inspector: <Inspector {...later} dispatch={dispatch} transcript={transcript} memoEpoch={memoEpoch} />,
+    }),
+    [later, memoEpoch],
+  );
+
   return (
     <>
-      <HeaderActions
-        snapshot={snapshot}
-        actions={actions}
-        panes={panes}
-        onHelp={() => dispatch({ kind: 'dialog', dialog: 'help' })}
-      />
+      {beside.header}
       <WorkspacePanes
         panes={panes}
-        codebook={
-          <CodebookPane
-            themes={snapshot.themes}
-            counts={counts}
-            chosenId={desk.themeId}
-            applies={desk.selection !== null && setting.may.code}
-            onChoose={(themeId) => {
-              panes.closeDrawer();
-              if (desk.selection && setting.may.code) actions.apply(themeId);
-              else dispatch({ kind: 'theme', themeId: themeId === desk.themeId ? null : themeId });
-            }}
-          />
-        }
+        codebook={beside.codebook}
         transcript={
           <Transcript
             ref={transcript}
@@ -120,19 +112,7 @@ export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
           />
         }
         foot={<WorkspaceFoot snapshot={snapshot} excerptCount={excerpts.length} codingCount={codingCount} />}
-        inspector={
-          <Inspector
-            desk={desk}
-            dispatch={dispatch}
-            excerpt={excerpt}
-            excerpts={excerpts}
-            themes={themes}
-            recent={recent}
-            actions={actions}
-            transcript={transcript}
-            memoEpoch={memoEpoch}
-          />
-        }
+        inspector={beside.inspector}
       />
       <p aria-live="polite" className="sr-only">
         {spoken}

@@ -15,14 +15,19 @@ const REFRESH_MS = 20_000;
 /** Sessions with unsent writes outlive their page: who comes back finds them, and they go on trying meanwhile. */
 const openSessions = new Map<string, CodingSession>();
 
+/** What was done is first shown, then sent. */
+const afterPaint = () => new Promise((resolve) => setTimeout(resolve));
+
 const keyOf = (slug: string, documentId: string) => `${slug}/${documentId}`;
 
 function openSession(slug: string, documentId: string, confirmed: CodingState): CodingSession {
   const standing = openSessions.get(keyOf(slug, documentId));
   if (standing && standing.getSnapshot().unsent > 0) return standing;
   return new CodingSession(confirmed, {
-    call: ({ method, path, body }) =>
-      callApi(method, `/studies/${slug}${path}`, body, AbortSignal.timeout(ANSWER_LIMIT_MS)),
+    call: async ({ method, path, body }) => {
+      await afterPaint();
+      return callApi(method, `/studies/${slug}${path}`, body, AbortSignal.timeout(ANSWER_LIMIT_MS));
+    },
     later: (run, ms) => {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { ApiProblem, callApi } from '@/components/api/call-api';
+import { documentPaths } from '@/components/workspace/document-paths';
 import type { CodingState } from '@/components/workspace/operation';
 import type { CaseView } from '@/lib/domain/cases/case-view';
 import type { DocumentDetail } from '@/lib/domain/documents/get-document';
@@ -21,27 +22,17 @@ export interface DocumentData extends CodingState {
  * when the document has a newer version by now.
  */
 export function useDocumentData(slug: string, documentId: string, sha256: string) {
-  const base = `/studies/${slug}`;
+  const paths = documentPaths(slug, documentId, sha256);
   const [document, excerpts, themes, cases] = useQueries({
     queries: [
-      {
-        queryKey: [base, 'document', documentId],
-        queryFn: () => callApi<DocumentDetail>('GET', `${base}/documents/${documentId}`),
-      },
-      { queryKey: [base, 'excerpts', documentId], queryFn: () => fetchExcerpts(slug, documentId) },
-      { queryKey: [base, 'themes'], queryFn: () => fetchThemes(slug) },
-      { queryKey: [base, 'cases'], queryFn: () => callApi<Items<CaseView>>('GET', `${base}/cases`) },
+      { queryKey: [paths.document], queryFn: () => callApi<DocumentDetail>('GET', paths.document) },
+      { queryKey: [paths.excerpts], queryFn: () => fetchExcerpts(paths.excerpts) },
+      { queryKey: [paths.themes], queryFn: () => fetchThemes(paths.themes) },
+      { queryKey: [paths.cases], queryFn: () => callApi<Items<CaseView>>('GET', paths.cases) },
     ],
   });
-  const current = document.data?.version.sha256 ?? sha256;
-  const [text] = useQueries({
-    queries: [
-      {
-        queryKey: [base, 'text', documentId, current],
-        queryFn: () => fetchText(`${base}/documents/${documentId}/text/${current}`),
-      },
-    ],
-  });
+  const current = documentPaths(slug, documentId, document.data?.version.sha256 ?? sha256).text;
+  const text = useQuery({ queryKey: [current], queryFn: () => fetchText(current) });
   const all = [document, excerpts, themes, cases, text];
   const ready = document.data && excerpts.data && themes.data && cases.data && text.data !== undefined;
   const data: DocumentData | null = ready
@@ -60,19 +51,19 @@ export function useDocumentData(slug: string, documentId: string, sha256: string
   };
 }
 
-async function fetchExcerpts(slug: string, documentId: string): Promise<ReadonlyMap<string, ExcerptView>> {
-  const path = `/studies/${slug}/documents/${documentId}/excerpts`;
+async function fetchExcerpts(path: string): Promise<ReadonlyMap<string, ExcerptView>> {
   const { items } = await callApi<Items<ExcerptView>>('GET', path);
   return new Map(items.map((excerpt) => [excerpt.id, excerpt]));
 }
 
-async function fetchThemes(slug: string): Promise<ThemeView[]> {
-  return (await callApi<Items<ThemeView>>('GET', `/studies/${slug}/themes`)).items;
+async function fetchThemes(path: string): Promise<ThemeView[]> {
+  return (await callApi<Items<ThemeView>>('GET', path)).items;
 }
 
 /** What others may have changed since. */
 export async function fetchCoding(slug: string, documentId: string): Promise<CodingState> {
-  const [excerpts, themes] = await Promise.all([fetchExcerpts(slug, documentId), fetchThemes(slug)]);
+  const paths = documentPaths(slug, documentId, '');
+  const [excerpts, themes] = await Promise.all([fetchExcerpts(paths.excerpts), fetchThemes(paths.themes)]);
   return { excerpts, themes };
 }
 

@@ -17,7 +17,8 @@ export function useRecentThemes(
       Date.now(),
     );
     setRecent(now);
-    localStorage.setItem(key, JSON.stringify(now));
+    // after what was done is on the screen
+    setTimeout(() => localStorage.setItem(key, JSON.stringify(now)));
   };
   return [recent.flatMap(({ id }) => themes.get(id) ?? []), remember];
 }

@@ -38,7 +38,7 @@ export function useWorkspaceShortcuts({
   const writeMemo = () => {
     dispatch({ kind: 'tab', tab: 'excerpt' });
     if (!panes.inspector) panes.toggle('inspector');
-    requestAnimationFrame(() => document.getElementById(MEMO_ID)?.focus());
+    focusOnceThere(MEMO_ID);
   };
 
   const run = (shortcut: Shortcut): boolean => {
@@ -80,4 +80,13 @@ export function useWorkspaceShortcuts({
   };
 
   useWorkspaceKeys((shortcut) => (may.code || !CODING.includes(shortcut.kind)) && run(shortcut));
+}
+
+/** What is beside the text is drawn a moment after the text. */
+function focusOnceThere(id: string, frames = 30): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    if (element) element.focus();
+    else if (frames > 0) focusOnceThere(id, frames - 1);
+  });
 }
