@@ -117,7 +117,7 @@ function DocumentTableRow({ base, document, cases }: RowProps) {
               key={each.id}
               href={`${base}/cases/${each.id}`}
               title={each.title}
-              className="hover:text-accent hover:underline"
+              className="inline-flex min-h-6 items-center hover:text-accent hover:underline"
             >
               {each.code}
             </Link>

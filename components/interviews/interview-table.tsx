@@ -117,7 +117,7 @@ function CaseLinks({ base, cases }: { base: string; cases: CaseChoice[] }) {
           key={id}
           href={`${base}/cases/${id}`}
           title={title}
-          className="hover:text-accent hover:underline"
+          className="inline-flex min-h-6 items-center hover:text-accent hover:underline"
         >
           {code}
         </Link>

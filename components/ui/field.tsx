@@ -97,7 +97,7 @@ export function CheckField({
 }: { label: string; hint?: ReactNode } & ComponentProps<'input'>) {
   const id = useId();
   return (
-    <div className="flex items-start gap-2">
+    <div className="flex min-h-6 items-start gap-2">
       <input
         type="checkbox"
         {...rest}
