@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pill } from '@/components/ui/pill';
-import { preloadDocument } from '@/components/workspace/preload-document';
+import { DocumentPreload } from '@/components/workspace/document-preload';
 import { WorkspaceLoader } from '@/components/workspace/workspace-loader';
 import { WORKSPACE_ACTIONS_ID } from '@/components/workspace/workspace-skeleton';
 import { requireDocument } from '@/lib/domain/documents/find-document';
@@ -34,12 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { study, document: id } = await params;
   const { access, document } = await pageDocument(study, id);
-  preloadDocument(access.slug, document.id, document.version.sha256);
   const [t, members] = await Promise.all([getTranslations('workspace'), listMembers(access)]);
   const { abilities, slug } = access;
   const version = `${t(`kind.${document.kind}`)}, ${t('versionOf', { number: document.version.number })}`;
   return (
     <>
+      <DocumentPreload slug={slug} documentId={document.id} sha256={document.version.sha256} />
       <PageHeader
         title={document.citation}
         subtitle={`${document.title} · ${version}`}
