@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { requireStudy, type StudyAccess } from '@/lib/access/door';
 import type { Ability } from '@/lib/access/policy';
 import { requireAdmin, requireUser, type CurrentUser } from '@/lib/auth';
-import { AppError, notFound } from '@/lib/errors';
+import { notFound } from '@/lib/errors';
 import { requireSameOrigin } from '@/lib/http/same-origin';
 import { mistakesResponse, problemResponse } from '@/lib/http/problem';
+import { readJson } from '@/lib/http/read-json';
 import { mistakesOf } from '@/lib/http/validation';
-
-const MAX_JSON_BYTES = 25 * 1024 * 1024;
 
 /** The names of the bracketed folders below `app/api/v1`. */
 type PathName =
@@ -144,19 +143,4 @@ function queryOf(request: Request): Record<string, string | string[]> {
       return [key, values.length > 1 ? values : (values[0] ?? '')];
     }),
   );
-}
-
-export async function readJson(request: Request): Promise<unknown> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES)
-    throw new AppError('too-large', 'bodyTooLarge');
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
-    throw new AppError('unsupported', 'jsonWanted');
-  }
-  const text = await request.text();
-  if (text.length > MAX_JSON_BYTES) throw new AppError('too-large', 'bodyTooLarge');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new AppError('invalid', 'notJson');
-  }
 }

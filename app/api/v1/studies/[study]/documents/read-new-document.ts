@@ -6,7 +6,8 @@ import { AppError } from '@/lib/errors';
 import { fromPlainText, type ImportedText } from '@/lib/exchange/import/imported-text';
 import { MAX_UPLOAD_BYTES, readImport } from '@/lib/exchange/import/read-file';
 import { readMultipart } from '@/lib/http/read-multipart';
-import { checkInput, readJson } from '@/lib/http/route';
+import { readJson } from '@/lib/http/read-json';
+import { checkInput } from '@/lib/http/route';
 
 export type ReceivedDocument = NewDocument & { imported: ImportedText };
 

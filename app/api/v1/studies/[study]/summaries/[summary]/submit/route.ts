@@ -1,6 +1,7 @@
 import { submission } from '@/lib/domain/summaries/schema';
 import { submitSummary } from '@/lib/domain/summaries/submit-summary';
-import { checkInput, readJson, studyRoute } from '@/lib/http/route';
+import { readJson } from '@/lib/http/read-json';
+import { checkInput, studyRoute } from '@/lib/http/route';
 
 export const POST = studyRoute({
   ability: 'summaries:write',
