@@ -185,7 +185,9 @@ test.describe('bad files are refused beside the field, and nothing is left of th
       writeFileSync(file, bytes());
       const page = await open('coordinator');
       await page.goto(`${study.path}/documents/import`);
-      const field = page.getByRole('group', { name: t('documents.file.label') }).locator('input[type="file"]');
+      const field = page
+        .getByRole('group', { name: t('documents.file.label') })
+        .locator('input[type="file"]');
       await field.setInputFiles(file);
       await page.getByRole('button', { name: t('documents.form.submit'), exact: true }).click();
       await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
