@@ -107,7 +107,7 @@ export function watch(page: Page, errors: string[]): void {
   });
 }
 
-/** WCAG 2.2 AA, as far as axe can tell. The test goes on, to tell of every page. */
+/** WCAG 2.2 AA, as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -115,7 +115,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
-  expect.soft(found, page.url()).toEqual([]);
+  expect(found, page.url()).toEqual([]);
 }
 
 export { expect };
