@@ -133,5 +133,7 @@ function offsetBetween(
     if (element && place.comparePoint(element, 0) < 0) low = middle + 1;
     else high = middle;
   }
-  return (side === 'start' ? paragraphs[low]?.start : paragraphs[low - 1]?.end) ?? null;
+  const next = elements[low] ?? null;
+  const index = next ? Number(next.dataset.paragraph) : paragraphs.length;
+  return (side === 'start' ? paragraphs[index]?.start : paragraphs[index - 1]?.end) ?? null;
 }

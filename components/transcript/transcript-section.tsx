@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { TranscriptPage } from '@/components/transcript/dom-range';
 import { MarginStripes } from '@/components/transcript/margin-stripes';
 import type { ParagraphCodings } from '@/components/transcript/paragraph-codings';
@@ -25,35 +25,26 @@ export interface SectionProps {
 }
 
 /**
- * Some fifty paragraphs whose layout the browser skips while they are far. Their text is always there; marks and stripes
- * are made when the section first comes near, and stay.
+ * Some fifty paragraphs whose layout the browser skips while they are far. Marks and stripes are made when the section
+ * first comes near, and stay. When a document opens, the first section is drawn at once, the text of the others right after.
  */
 export const TranscriptSection = memo(function TranscriptSection(props: SectionProps) {
-  const { text, paragraphs, from, to, codings, selected } = props;
+  const { from, to, selected } = props;
   const element = useRef<HTMLDivElement>(null);
-  const near = useNear(element);
+  const near = useNear(element, from === 0);
   const range = rangeOf(props);
   const here = useSectionCodings(props, near);
   const places = useStripePlaces(element, props.page, here, range);
+  const filled = useDeferredValue(true, from === 0);
   return (
     <div
       ref={element}
       className="relative grid grid-cols-(--transcript-columns) gap-x-(--transcript-gap) [content-visibility:auto]"
       style={{ containIntrinsicSize: `auto ${estimatedHeight(range.end - range.start, to - from)}px` }}
     >
-      <div>
-        {paragraphs.slice(from, to).map((paragraph, i) => (
-          <TranscriptParagraphView
-            key={from + i}
-            index={from + i}
-            text={text}
-            paragraph={paragraph}
-            showSpeaker={i === 0 || paragraphs[from + i - 1]?.speaker !== paragraph.speaker}
-            codings={near ? codings.get(from + i) : undefined}
-            selected={selected && overlaps(selected, paragraph) ? selected : null}
-          />
-        ))}
-      </div>
+      {(filled || (selected !== null && overlaps(selected, range))) && (
+        <SectionText {...props} marked={near} />
+      )}
       <div className="relative min-w-0 overflow-hidden select-none">
         {here && (
           <MarginStripes
@@ -71,6 +62,25 @@ export const TranscriptSection = memo(function TranscriptSection(props: SectionP
   );
 }, isSame);
 
+function SectionText(props: SectionProps & { marked: boolean }) {
+  const { text, paragraphs, from, to, codings, selected, marked } = props;
+  return (
+    <div>
+      {paragraphs.slice(from, to).map((paragraph, i) => (
+        <TranscriptParagraphView
+          key={from + i}
+          index={from + i}
+          text={text}
+          paragraph={paragraph}
+          showSpeaker={i === 0 || paragraphs[from + i - 1]?.speaker !== paragraph.speaker}
+          codings={marked ? codings.get(from + i) : undefined}
+          selected={selected && overlaps(selected, paragraph) ? selected : null}
+        />
+      ))}
+    </div>
+  );
+}
+
 function overlaps(a: OffsetRange, b: OffsetRange): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -85,8 +95,8 @@ function estimatedHeight(length: number, paragraphCount: number): number {
 }
 
 /** Whether the section has ever been within a screen of what is seen. */
-function useNear(element: RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
+function useNear(element: RefObject<HTMLElement | null>, fromTheStart: boolean): boolean {
+  const [near, setNear] = useState(fromTheStart);
   useEffect(() => {
     if (near || !element.current) return;
     const observer = new IntersectionObserver(

@@ -21,6 +21,8 @@ import {
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 export interface SessionSnapshot extends CodingState {
+  /** False until it is known what there is; nothing can be done before. */
+  loaded: boolean;
   /** Writes that the server has not answered yet. */
   unsent: number;
   /** Why the writes do not get through; null while they do. */
@@ -56,6 +58,7 @@ const PASSING = [401, 408, 429];
  */
 export class CodingSession {
   #confirmed: CodingState;
+  #loaded: boolean;
   #changes = 0;
   #history: UndoStack<Command> = emptyUndoStack();
   #queue: WriteQueue<Operation, unknown>;
@@ -64,10 +67,11 @@ export class CodingSession {
   #listeners = new Set<(event: SessionEvent) => void>();
 
   constructor(
-    confirmed: CodingState,
+    confirmed: CodingState | null,
     private readonly options: SessionOptions,
   ) {
-    this.#confirmed = confirmed;
+    this.#confirmed = confirmed ?? { excerpts: new Map(), themes: [] };
+    this.#loaded = confirmed !== null;
     this.#queue = new WriteQueue<Operation, unknown>({
       send: (operation) => this.#send(operation),
       isRefusal,
@@ -140,6 +144,8 @@ export class CodingSession {
   /** Takes what was fetched anew, unless something was written since the mark. */
   adopt(fetched: CodingState, mark: number): void {
     if (mark !== this.#changes || this.#queue.waiting.length > 0) return;
+    if (fetched.excerpts === this.#confirmed.excerpts && fetched.themes === this.#confirmed.themes) return;
+    this.#loaded = true;
     const same = ([id, excerpt]: [string, ExcerptView]): [string, ExcerptView] => {
       const before = this.#confirmed.excerpts.get(id);
       return [id, before && JSON.stringify(before) === JSON.stringify(excerpt) ? before : excerpt];
@@ -219,6 +225,7 @@ export class CodingSession {
     const signedOut = failure instanceof ApiProblem && failure.status === 401;
     return {
       ...state,
+      loaded: this.#loaded,
       unsent: waiting.length,
       failure: failure === null ? null : signedOut ? 'signed-out' : 'unreachable',
       canUndo: this.#history.done.length > 0,

@@ -12,7 +12,7 @@ import { Inspector } from '@/components/workspace/inspector';
 import { MemoConflict } from '@/components/workspace/memo-conflict';
 import { ShortcutsDialog } from '@/components/workspace/shortcuts-dialog';
 import { ThemePicker } from '@/components/workspace/theme-picker';
-import { useAddress } from '@/components/workspace/use-address';
+import { namedExcerptId, useAddress } from '@/components/workspace/use-address';
 import { useSessionEvents } from '@/components/workspace/use-coding-session';
 import { useCodingActions } from '@/components/workspace/use-coding-actions';
 import { usePanes } from '@/components/workspace/use-panes';
@@ -58,8 +58,8 @@ export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
     if (event.kind === 'memo-conflict') setClash(event);
     else toast.error(t('said.refused', { message: event.message ?? '' }));
   });
-  useWorkspaceShortcuts({ desk, dispatch, excerpt, recent, actions, panes });
-  useAddress(transcript, excerpt);
+  useWorkspaceShortcuts({ desk, dispatch, excerpt, recent, actions, panes, loaded: snapshot.loaded });
+  useAddress(transcript, excerpt, snapshot.loaded);
 
   const select = (range: OffsetRange | null) => {
     dispatch({ kind: 'select', range });
@@ -83,8 +83,10 @@ export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
   const beside = useMemo(
     () => ({
       header: <HeaderActions {...later} onHelp={() => dispatch({ kind: 'dialog', dialog: 'help' })} />,
-      codebook: <Codebook {...later} dispatch={dispatch} />,
-      inspector: <Inspector {...later} dispatch={dispatch} transcript={transcript} memoEpoch={memoEpoch} />,
+      codebook: later.snapshot.loaded && <Codebook {...later} dispatch={dispatch} />,
+      inspector: later.snapshot.loaded && (
+        <Inspector {...later} dispatch={dispatch} transcript={transcript} memoEpoch={memoEpoch} />
+      ),
     }),
     [later, memoEpoch],
   );
@@ -145,8 +147,7 @@ export function CodingWorkspace({ snapshot }: { snapshot: SessionSnapshot }) {
 
 /** The excerpt that the address names is chosen from the start. */
 function openingDesk(): Desk {
-  const excerptId = new URLSearchParams(location.search).get('excerpt');
-  return { selection: null, excerptId, themeId: null, tab: 'excerpt', dialog: null };
+  return { selection: null, excerptId: namedExcerptId(), themeId: null, tab: 'excerpt', dialog: null };
 }
 
 /** The shortest excerpt at a place; clicked again, the next longer one, and after the longest the shortest. */

@@ -1,29 +1,37 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { TranscriptHandle } from '@/components/transcript/transcript';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 /** Milliseconds an excerpt must stay chosen before the address names it. */
 const QUIET_MS = 250;
 
-/** Shows the excerpt that the address named at the start, and names the chosen one from then on. */
+/** The excerpt that the address names. */
+export function namedExcerptId(): string | null {
+  return new URLSearchParams(location.search).get('excerpt');
+}
+
+/** Shows the excerpt that the address named, once it is there, and names the chosen one from then on. */
 export function useAddress(
   transcript: RefObject<TranscriptHandle | null>,
   excerpt: ExcerptView | null,
+  loaded: boolean,
 ): void {
   const id = excerpt?.id ?? null;
-  useEffect(() => {
+  const reveal = useEffectEvent(() => {
     if (excerpt) transcript.current?.reveal(excerpt, { focus: true });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only at the start
-  }, []);
+  });
   useEffect(() => {
+    if (loaded) reveal();
+  }, [loaded]);
+  useEffect(() => {
+    if (!loaded) return;
     const timer = setTimeout(() => {
+      if (namedExcerptId() === id) return;
       const address = new URL(location.href);
-      if (address.searchParams.get('excerpt') === id) return;
       if (id === null) address.searchParams.delete('excerpt');
       else address.searchParams.set('excerpt', id);
-      // with Next's own state: a change it is told of would call off a page on its way
-      history.replaceState(history.state, '', address);
+      history.replaceState(null, '', address);
     }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [id]);
+  }, [id, loaded]);
 }

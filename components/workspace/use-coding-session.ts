@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { callApi } from '@/components/api/call-api';
 import {
   CodingSession,
@@ -20,7 +20,7 @@ const afterPaint = () => new Promise((resolve) => setTimeout(resolve));
 
 const keyOf = (slug: string, documentId: string) => `${slug}/${documentId}`;
 
-function openSession(slug: string, documentId: string, confirmed: CodingState): CodingSession {
+function openSession(slug: string, documentId: string, confirmed: CodingState | null): CodingSession {
   const standing = openSessions.get(keyOf(slug, documentId));
   if (standing && standing.getSnapshot().unsent > 0) return standing;
   return new CodingSession(confirmed, {
@@ -43,10 +43,15 @@ function keepUnsentFromBeingLost(event: BeforeUnloadEvent): void {
 export function useCodingSession(
   slug: string,
   documentId: string,
-  confirmed: CodingState,
+  /** Null while it is on its way. */
+  fetched: CodingState | null,
 ): [CodingSession, SessionSnapshot] {
-  const [session] = useState(() => openSession(slug, documentId, confirmed));
+  const [session] = useState(() => openSession(slug, documentId, fetched));
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
+
+  useLayoutEffect(() => {
+    if (fetched) session.adopt(fetched, session.changes);
+  }, [session, fetched]);
 
   useEffect(() => {
     const retry = () => session.retry();

@@ -1,4 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { ApiProblem, callApi } from '@/components/api/call-api';
 import { documentPaths } from '@/components/workspace/document-paths';
 import type { CodingState } from '@/components/workspace/operation';
@@ -11,11 +12,15 @@ interface Items<T> {
   items: T[];
 }
 
-export interface DocumentData extends CodingState {
+export interface DocumentData {
   document: DocumentDetail;
   text: string;
+  /** What is done with the text may come after it. */
+  coding: CodingState | null;
   cases: CaseView[];
 }
+
+const NO_CASES: CaseView[] = [];
 
 /**
  * Everything the workspace needs, asked for at once; `sha256` is the text that the page knew of, and another is fetched
@@ -34,16 +39,15 @@ export function useDocumentData(slug: string, documentId: string, sha256: string
   const current = documentPaths(slug, documentId, document.data?.version.sha256 ?? sha256).text;
   const text = useQuery({ queryKey: [current], queryFn: () => fetchText(current) });
   const all = [document, excerpts, themes, cases, text];
-  const ready = document.data && excerpts.data && themes.data && cases.data && text.data !== undefined;
-  const data: DocumentData | null = ready
-    ? {
-        document: document.data,
-        text: text.data,
-        excerpts: excerpts.data,
-        themes: themes.data,
-        cases: cases.data.items,
-      }
-    : null;
+  const coding = useMemo(
+    () =>
+      excerpts.data && themes.data && cases.data ? { excerpts: excerpts.data, themes: themes.data } : null,
+    [excerpts.data, themes.data, cases.data],
+  );
+  const data: DocumentData | null =
+    document.data && text.data !== undefined
+      ? { document: document.data, text: text.data, coding, cases: cases.data?.items ?? NO_CASES }
+      : null;
   return {
     data,
     problem: all.find(({ error }) => error !== null)?.error ?? null,

@@ -18,19 +18,14 @@ interface ShortcutsInput {
   recent: readonly ThemeView[];
   actions: CodingActions;
   panes: Panes;
+  loaded: boolean;
 }
 
 const CODING: readonly Shortcut['kind'][] = ['picker', 'recent', 'trim', 'delete', 'undo', 'redo'];
 
 /** What each key does; a key that has nothing to act on is left to the browser. */
-export function useWorkspaceShortcuts({
-  desk,
-  dispatch,
-  excerpt,
-  recent,
-  actions,
-  panes,
-}: ShortcutsInput): void {
+export function useWorkspaceShortcuts(input: ShortcutsInput): void {
+  const { desk, dispatch, excerpt, recent, actions, panes, loaded } = input;
   const t = useTranslations('workspace.said');
   const { may } = useSetting();
   const hasTarget = excerpt !== null || desk.selection !== null;
@@ -79,7 +74,7 @@ export function useWorkspaceShortcuts({
     }
   };
 
-  useWorkspaceKeys((shortcut) => (may.code || !CODING.includes(shortcut.kind)) && run(shortcut));
+  useWorkspaceKeys((shortcut) => loaded && (may.code || !CODING.includes(shortcut.kind)) && run(shortcut));
 }
 
 /** What is beside the text is drawn a moment after the text. */

@@ -18,7 +18,9 @@ export function WorkspaceFoot({ snapshot, excerptCount, codingCount }: FootProps
   return (
     <div className="flex min-h-9 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-xs whitespace-nowrap text-ink-2">
       {may.code && <SaveState snapshot={snapshot} />}
-      <span className="tabular-nums">{t('counts', { excerpts: excerptCount, codings: codingCount })}</span>
+      {snapshot.loaded && (
+        <span className="tabular-nums">{t('counts', { excerpts: excerptCount, codings: codingCount })}</span>
+      )}
       {may.code && (
         // hints that find no room go to a second line, which is not shown
         <span className="flex h-6 min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-6 overflow-hidden max-md:hidden">

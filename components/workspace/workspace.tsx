@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { CodingWorkspace } from '@/components/workspace/coding-workspace';
@@ -43,8 +43,7 @@ export function Workspace(props: WorkspaceProps) {
 function OpeningWorkspace(props: WorkspaceProps) {
   const t = useTranslations();
   const { data, problem, retry } = useDocumentData(props.slug, props.documentId, props.sha256);
-  if (data) return <OpenWorkspace {...props} data={data} />;
-  if (!problem) return <WorkspaceSkeleton />;
+  if (!problem) return data ? <OpenWorkspace {...props} data={data} /> : <WorkspaceSkeleton />;
   return (
     <div className="p-4.5">
       <Notice tone="bad" alert action={<Button onClick={retry}>{t('app.retry')}</Button>}>
@@ -56,24 +55,26 @@ function OpeningWorkspace(props: WorkspaceProps) {
 
 function OpenWorkspace({ data, ...props }: WorkspaceProps & { data: DocumentData }) {
   const locale = useLocale();
-  const [session, snapshot] = useCodingSession(props.slug, props.documentId, data);
-  const [setting] = useState((): WorkspaceSetting => {
-    const names = new Map(props.members.map(({ id, name }) => [id, name]));
+  const { slug, language, documentId, userId, members, may } = props;
+  const { document, text, cases } = data;
+  const [session, snapshot] = useCodingSession(slug, documentId, data.coding);
+  const setting = useMemo((): WorkspaceSetting => {
+    const names = new Map(members.map(({ id, name }) => [id, name]));
     return {
-      slug: props.slug,
-      documentId: props.documentId,
-      userId: props.userId,
-      may: props.may,
-      isNotes: data.document.wording === 'NOTES',
-      text: data.text,
-      paragraphs: data.document.paragraphs,
-      sourceCaseIds: data.document.caseIds,
-      cases: data.cases,
+      slug,
+      documentId,
+      userId,
+      may,
+      isNotes: document.wording === 'NOTES',
+      text,
+      paragraphs: document.paragraphs,
+      sourceCaseIds: document.caseIds,
+      cases,
       coderName: (coderId) => names.get(coderId) ?? '…',
-      themeName: (theme) => themeName(theme, locale, props.language),
+      themeName: (theme) => themeName(theme, locale, language),
       session,
     };
-  });
+  }, [slug, language, documentId, userId, members, may, document, text, cases, locale, session]);
   return (
     <SettingProvider value={setting}>
       <CodingWorkspace snapshot={snapshot} />
