@@ -139,7 +139,9 @@ function PickerItem({ value, entry: { theme, above }, applied, number, onSelect 
       <ColorDot color={theme.color} />
       <span className="min-w-0 flex-1">
         <span className="block truncate">{themeName(theme)}</span>
-        {above.length > 0 && <span className="block truncate text-xs text-ink-3">{above.join(' › ')}</span>}
+        {above.length > 0 && (
+          <span className="block truncate text-xs text-ink-3">{above.map(themeName).join(' › ')}</span>
+        )}
       </span>
       {applied && (
         <span className="inline-flex shrink-0 items-center gap-1 text-xs text-good">

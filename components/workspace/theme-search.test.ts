@@ -16,7 +16,7 @@ const theme = (id: string, name: string, parentId: string | null = null, transla
 });
 
 const themes = [
-  theme('1', 'Dinamiche divergenti'),
+  theme('1', 'Dinamiche divergenti', null, 'Divergence'),
   theme('2', 'Premialità PNRR', '1', 'Recovery plan rewards'),
   theme('3', 'Comune capoluogo', '1'),
   theme('4', 'Cabina di regia'),
@@ -38,8 +38,9 @@ describe('searchThemes', () => {
     expect(found(query)).toEqual(ids);
   });
 
-  it('finds a branch, its root first', () => {
+  it('finds a branch in either language, its root first', () => {
     expect(found('divergenti')).toEqual(['1', '2', '3']);
+    expect(found('divergence')).toEqual(['1', '2', '3']);
   });
 
   it('knows a name in either language, whatever its accents', () => {

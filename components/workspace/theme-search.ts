@@ -1,15 +1,22 @@
-import { themePath } from '@/lib/core/coding/theme-tree';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 
 /** A theme as one looks for it. */
 export interface ThemeEntry {
   theme: ThemeView;
   /** The themes above it, from the root; empty for a root. */
-  above: string[];
+  above: ThemeView[];
 }
 
 export function themeEntries(themes: readonly ThemeView[]): ThemeEntry[] {
-  return themes.map((theme) => ({ theme, above: themePath(themes, theme.id).slice(0, -1) }));
+  const byId = new Map(themes.map((theme) => [theme.id, theme]));
+  return themes.map((theme) => {
+    const above = new Set<ThemeView>();
+    for (let parent = byId.get(theme.parentId ?? ''); parent && !above.has(parent);) {
+      above.add(parent);
+      parent = byId.get(parent.parentId ?? '');
+    }
+    return { theme, above: [...above].reverse() };
+  });
 }
 
 /**
@@ -39,8 +46,16 @@ function plain(text: string): string {
 
 /** A hit in the name counts more than one in the path, whole words more than beginnings, those more than letters. */
 function scoreOf({ theme, above }: ThemeEntry, wanted: string): number {
-  const name = Math.max(...[theme.name, theme.translatedName].map((text) => textScore(plain(text), wanted)));
-  const path = textScore(plain([...above, theme.name].join(' ')), wanted);
+  const inEither = (read: (one: ThemeView, other: boolean) => string) =>
+    Math.max(textScore(read(theme, false), wanted), textScore(read(theme, true), wanted));
+  const nameOf = (one: ThemeView, other: boolean) => plain(other ? one.translatedName : one.name);
+  const name = inEither(nameOf);
+  const path = inEither((_, other) =>
+    [...above, theme]
+      .map((one) => nameOf(one, other))
+      .join(' ')
+      .trim(),
+  );
   return Math.max(name, path / 4);
 }
 
