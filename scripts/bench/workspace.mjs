@@ -10,7 +10,7 @@ import { freePort } from '../ports.mjs';
 import { Complaint, runScript } from '../project.mjs';
 import { applyMigrations } from '../schema-engine.mjs';
 import { startTestDatabase } from '../test-database.mjs';
-import { makeTranscript, pickRanges, seededRandom } from './transcript-material.mjs';
+import { makeTranscript, pickRanges, seededRandom } from './material/transcript-material.mjs';
 
 /**
  * The coding workspace in Chromium: how long a long, much coded transcript takes to open, and a coding to be painted after its
