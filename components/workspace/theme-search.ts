@@ -48,7 +48,7 @@ function plain(text: string): string {
 function scoreOf({ theme, above }: ThemeEntry, wanted: string): number {
   const inEither = (read: (one: ThemeView, other: boolean) => string) =>
     Math.max(textScore(read(theme, false), wanted), textScore(read(theme, true), wanted));
-  const nameOf = (one: ThemeView, other: boolean) => plain(other ? one.translatedName : one.name);
+  const nameOf = (one: ThemeView, other: boolean) => plain((other && one.translatedName) || one.name);
   const name = inEither(nameOf);
   const path = inEither((_, other) =>
     [...above, theme]
