@@ -52,6 +52,7 @@ export const MarginStripes = memo(function MarginStripes(props: StripesProps) {
         top={stripe.top}
         height={stripe.height}
         left={stripe.lane * laneStep}
+        width={Math.min(laneStep, 10)}
         nameTop={name ? name.top - stripe.top : null}
         nameLeft={name ? (name.afterLane - stripe.lane) * laneStep + 8 : 0}
         selected={coding.excerptId === selectedExcerptId}
@@ -66,6 +67,7 @@ interface ButtonProps {
   top: number;
   height: number;
   left: number;
+  width: number;
   /** Pixels from the stripe's top; null without a name. */
   nameTop: number | null;
   nameLeft: number;
@@ -75,7 +77,7 @@ interface ButtonProps {
 
 /** Out of the tab order: the same excerpts can be walked through by `[` and `]`, and in the list. */
 const StripeButton = memo(function StripeButton(props: ButtonProps) {
-  const { coding, top, height, left, nameTop, nameLeft, selected, onPick } = props;
+  const { coding, top, height, left, width, nameTop, nameLeft, selected, onPick } = props;
   const { themeName, coderName, quote, color } = coding;
   return (
     <button
@@ -85,23 +87,20 @@ const StripeButton = memo(function StripeButton(props: ButtonProps) {
       aria-pressed={selected}
       title={`${themeName} · ${coderName}`}
       onClick={() => onPick(coding.excerptId)}
-      style={{ top, height, left }}
+      style={{ top, height, left, width }}
       className={joinClasses(
         color > 0 && hueClass(color),
-        'group/stripe pointer-events-none absolute right-0 text-left font-sans text-[0.71875rem] leading-4 text-ink-2 hover:z-1 hover:text-ink aria-pressed:z-1 aria-pressed:font-medium aria-pressed:text-ink',
+        'group/stripe absolute text-left font-sans text-[0.71875rem] leading-4 text-ink-2 hover:z-1 hover:text-ink aria-pressed:z-1 aria-pressed:font-medium aria-pressed:text-ink',
       )}
     >
       <span
         className={joinClasses(
           color > 0 ? 'bg-stripe' : 'bg-ink-3',
-          'pointer-events-auto absolute inset-y-0 left-0 w-[3px] rounded-[1px] group-hover/stripe:w-[5px] group-aria-pressed/stripe:w-[5px] before:absolute before:inset-y-0 before:-left-0.5 before:w-2.5',
+          'absolute inset-y-0 left-0 w-[3px] rounded-[1px] group-hover/stripe:w-[5px] group-aria-pressed/stripe:w-[5px]',
         )}
       />
       {nameTop !== null && (
-        <span
-          className="margin-name pointer-events-auto absolute right-0 w-fit max-w-full truncate"
-          style={{ top: nameTop, left: nameLeft }}
-        >
+        <span className="margin-name absolute whitespace-nowrap" style={{ top: nameTop, left: nameLeft }}>
           {themeName}
         </span>
       )}

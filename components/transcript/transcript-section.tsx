@@ -45,7 +45,7 @@ export const TranscriptSection = memo(function TranscriptSection(props: SectionP
       {(filled || (selected !== null && overlaps(selected, range))) && (
         <SectionText {...props} marked={near} />
       )}
-      <div className="relative min-w-0 overflow-hidden select-none">
+      <div className="transcript-margin relative min-w-0 overflow-hidden select-none">
         {here && (
           <MarginStripes
             codings={here}
