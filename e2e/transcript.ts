@@ -29,7 +29,7 @@ async function placeOf(page: Page, quote: string) {
   }, quote);
 }
 
-/** Drags the mouse over a quote. */
+/** Drags the mouse over a quote, until it is shown as what is selected. */
 export async function selectWithMouse(page: Page, quote: string): Promise<void> {
   const { from, to } = await placeOf(page, quote);
   await page.mouse.move(from.x + 0.5, from.y);
@@ -37,6 +37,7 @@ export async function selectWithMouse(page: Page, quote: string): Promise<void> 
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await page.mouse.move(to.x - 0.5, to.y);
   await page.mouse.up();
+  await expect(page.locator('blockquote').filter({ hasText: `«${quote}»` })).toBeVisible();
 }
 
 /** The words under marks, runs that touch joined, as they stand in the text. */
