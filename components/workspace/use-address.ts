@@ -30,7 +30,8 @@ export function useAddress(
       const address = new URL(location.href);
       if (id === null) address.searchParams.delete('excerpt');
       else address.searchParams.set('excerpt', id);
-      history.replaceState(null, '', address);
+      // Next's own replaceState, set on the object, would call off a navigation that is under way.
+      History.prototype.replaceState.call(history, history.state, '', address);
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [id, loaded]);
