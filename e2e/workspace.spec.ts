@@ -105,7 +105,9 @@ test('a memo is written, a range trimmed, a theme added, and all of it is there 
   await expectMarked(page, ['abbiamo smesso di contare le']);
   await expect(stripes(page, 'Riunioni')).toHaveCount(1);
   await stripes(page, 'Abitudine').click();
-  await expect(page.getByText('Da chiedere anche ad Anna.')).toBeVisible();
+  await expect(page.getByPlaceholder(t('workspace.inspector.memoPlaceholder'))).toHaveValue(
+    'Da chiedere anche ad Anna.',
+  );
 });
 
 test('who may not code reads, and is offered nothing else', async ({ api, open }) => {
