@@ -5,6 +5,9 @@ import type { OffsetRange } from '@/components/transcript/transcript-data';
 /** Milliseconds without a change after which a selection made without a mouse (by touch handles) is taken. */
 const QUIET_MS = 250;
 
+/** Pixels that a pointer may move in a click. */
+const CLICK_PX = 4;
+
 interface PointerSelection {
   /** A new selection has begun. */
   onBegin: () => void;
@@ -27,11 +30,14 @@ export function usePointerSelection(
 
   useEffect(() => {
     let pressed = false;
+    /** Where the pointer went down beside the text; null in it. */
+    let beside: { x: number; y: number } | null = null;
     let quiet: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
     const down = (event: PointerEvent) => {
       const target = event.target as Element;
       pressed = event.button === 0 && !!page.current?.root.contains(target) && !target.closest('button');
+      beside = target.closest('[data-paragraph]') ? null : { x: event.clientX, y: event.clientY };
       if (pressed) begin();
     };
     const take = (wasPressed: boolean) => {
@@ -40,9 +46,12 @@ export function usePointerSelection(
       if (range) select(range);
       else if (wasPressed) click(caretOffset(page.current));
     };
-    const up = () => {
+    const up = (event: PointerEvent) => {
       if (!pressed) return;
       pressed = false;
+      // there the browser keeps an earlier selection
+      if (beside && Math.hypot(event.clientX - beside.x, event.clientY - beside.y) < CLICK_PX)
+        getSelection()?.removeAllRanges();
       // a click inside a selection takes it away only after this event
       setTimeout(() => take(true));
     };

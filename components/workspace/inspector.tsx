@@ -28,7 +28,7 @@ export function Inspector(props: InspectorProps) {
   const { desk, dispatch, excerpts, themes, actions } = props;
   const pick = (excerptId: string) => {
     const target = excerpts.find(({ id }) => id === excerptId);
-    if (target) actions.pick(target);
+    if (target) actions.pick(target, false);
   };
   return (
     <InspectorPane

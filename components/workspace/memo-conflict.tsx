@@ -7,15 +7,17 @@ interface MemoConflictProps {
   theirs: string;
   onKeepMine: () => void;
   onTakeTheirs: () => void;
+  /** Closed without a choice. */
+  onClose: () => void;
 }
 
 /** Two people wrote the same memo: both texts stand side by side, and a person chooses. */
-export function MemoConflict({ mine, theirs, onKeepMine, onTakeTheirs }: MemoConflictProps) {
+export function MemoConflict({ mine, theirs, onKeepMine, onTakeTheirs, onClose }: MemoConflictProps) {
   const t = useTranslations('app');
   return (
     <Dialog
       title={t('conflictTitle')}
-      onClose={onTakeTheirs}
+      onClose={onClose}
       wide
       footer={
         <>

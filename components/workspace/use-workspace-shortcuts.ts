@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Dispatch } from 'react';
 import { toast } from 'sonner';
+import type { SessionSnapshot } from '@/components/workspace/coding-session';
 import type { Desk, DeskAction } from '@/components/workspace/desk';
 import { MEMO_ID } from '@/components/workspace/memo-editor';
 import type { Shortcut } from '@/components/workspace/shortcut';
@@ -18,14 +19,14 @@ interface ShortcutsInput {
   recent: readonly ThemeView[];
   actions: CodingActions;
   panes: Panes;
-  loaded: boolean;
+  snapshot: SessionSnapshot;
 }
 
 const CODING: readonly Shortcut['kind'][] = ['picker', 'recent', 'trim', 'delete', 'undo', 'redo'];
 
 /** What each key does; a key that has nothing to act on is left to the browser. */
 export function useWorkspaceShortcuts(input: ShortcutsInput): void {
-  const { desk, dispatch, excerpt, recent, actions, panes, loaded } = input;
+  const { desk, dispatch, excerpt, recent, actions, panes, snapshot } = input;
   const t = useTranslations('workspace.said');
   const { may } = useSetting();
   const hasTarget = excerpt !== null || desk.selection !== null;
@@ -74,7 +75,9 @@ export function useWorkspaceShortcuts(input: ShortcutsInput): void {
     }
   };
 
-  useWorkspaceKeys((shortcut) => loaded && (may.code || !CODING.includes(shortcut.kind)) && run(shortcut));
+  useWorkspaceKeys(
+    (shortcut) => snapshot.loaded && (may.code || !CODING.includes(shortcut.kind)) && run(shortcut),
+  );
 }
 
 /** What is beside the text is drawn a moment after the text. */

@@ -4,22 +4,23 @@ import { Kbd } from '@/components/ui/kbd';
 import { joinClasses } from '@/components/ui/join-classes';
 import type { SessionSnapshot } from '@/components/workspace/coding-session';
 import { useSetting } from '@/components/workspace/workspace-setting';
+import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 interface FootProps {
   snapshot: SessionSnapshot;
-  excerptCount: number;
-  codingCount: number;
+  excerpts: readonly ExcerptView[];
 }
 
 /** Whether everything is saved, what there is, and the keys that matter here. */
-export function WorkspaceFoot({ snapshot, excerptCount, codingCount }: FootProps) {
+export function WorkspaceFoot({ snapshot, excerpts }: FootProps) {
   const t = useTranslations('workspace.foot');
   const { may } = useSetting();
+  const codings = excerpts.reduce((sum, excerpt) => sum + excerpt.codings.length, 0);
   return (
     <div className="flex min-h-9 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-xs whitespace-nowrap text-ink-2">
       {may.code && <SaveState snapshot={snapshot} />}
       {snapshot.loaded && (
-        <span className="tabular-nums">{t('counts', { excerpts: excerptCount, codings: codingCount })}</span>
+        <span className="tabular-nums">{t('counts', { excerpts: excerpts.length, codings })}</span>
       )}
       {may.code && (
         // hints that find no room go to a second line, which is not shown
