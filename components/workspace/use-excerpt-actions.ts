@@ -26,11 +26,11 @@ export function useExcerptActions(input: CodingActionsInput) {
 
   return {
     pick,
-    step(by: 1 | -1) {
+    step: (by: 1 | -1) => {
       const target = excerptBeside(excerpts, excerpt, transcript.current?.here() ?? 0, by);
       if (target) pick(target, true);
     },
-    trim(edge: Edge, direction: 'left' | 'right') {
+    trim: (edge: Edge, direction: 'left' | 'right') => {
       const from = desk.selection ?? excerpt;
       if (!from || (!desk.selection && excerpt && !allowed(excerpt))) return;
       const range = trimRange({ text, paragraphs }, { start: from.start, end: from.end }, edge, direction);
@@ -43,7 +43,7 @@ export function useExcerptActions(input: CodingActionsInput) {
       transcript.current?.reveal(edge === 'start' ? range : { start: range.end - 1, end: range.end });
       say(t('trimmed', { words: firstWords(text.slice(range.start, range.end), 12) }));
     },
-    deleteExcerpt(one: ExcerptView) {
+    deleteExcerpt: (one: ExcerptView) => {
       if (!allowed(one)) return;
       session.perform({ kind: 'deleteExcerpt', excerpt: one });
       dispatch({ kind: 'pick', excerptId: null });

@@ -38,16 +38,16 @@ export function useThemeActions(input: CodingActionsInput) {
   };
 
   return {
-    apply(themeId: string) {
+    apply: (themeId: string) => {
       const theme = themes.get(themeId);
       if (theme && setting.may.code) applyTo(theme);
     },
-    createAndApply(name: string) {
+    createAndApply: (name: string) => {
       const theme = newTheme(newId(), name, [...themes.values()]);
       session.perform({ kind: 'createTheme', theme });
       applyTo(theme);
     },
-    removeTheme(from: ExcerptView, coding: CodingView) {
+    removeTheme: (from: ExcerptView, coding: CodingView) => {
       session.perform({ kind: 'removeCoding', excerpt: from, coding });
       const theme = themes.get(coding.themeId);
       say(t('removed', { theme: theme ? themeName(theme) : '' }));
