@@ -1,0 +1,2 @@
+/** How long an invitation waits. */
+export const INVITATION_DAYS = 7;
