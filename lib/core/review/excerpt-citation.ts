@@ -1,3 +1,5 @@
+import type { AnchorState } from '../text/reanchor';
+
 /** What a citation in a text shows of the excerpt it names. */
 export interface ExcerptCitation {
   /** Empty when the excerpt was removed. */
@@ -7,5 +9,7 @@ export interface ExcerptCitation {
   /** Notes never stand in quotation marks. */
   wording: 'VERBATIM' | 'NOTES';
   documentId: string;
+  /** Changed or lost: the text was corrected since, and the quote is no longer in it as it stands. */
+  state: AnchorState;
   deleted: boolean;
 }

@@ -1,30 +1,23 @@
+import type { ProseBlock, ProseMark } from '../rich-text/prose';
+
 /** The text of a summary: the editor's document, with these nodes and no others. */
 export interface SummaryContent {
   type: 'doc';
   content: SummaryBlock[];
 }
 
-export type SummaryBlock =
-  | { type: 'paragraph'; content?: SummaryInline[] | undefined }
-  /** Below the title of the summary, which is no part of the document. */
-  | { type: 'heading'; attrs: { level: 2 | 3 }; content?: SummaryInline[] | undefined }
-  | { type: 'bulletList'; content: SummaryListItem[] }
-  /** Counts from `start`, else from 1. */
-  | { type: 'orderedList'; attrs?: { start?: number | undefined } | undefined; content: SummaryListItem[] }
-  | { type: 'blockquote'; content: SummaryBlock[] };
+export type SummaryBlock = ProseBlock<SummaryInline, SummaryHeading>;
 
-export interface SummaryListItem {
-  type: 'listItem';
-  content: SummaryBlock[];
+/** Below the title of the summary, which is no part of the document. */
+export interface SummaryHeading {
+  type: 'heading';
+  attrs: { level: 2 | 3 };
+  content?: SummaryInline[] | undefined;
 }
 
 export type SummaryInline = (
   { type: 'text'; text: string } | { type: 'hardBreak' } | { type: 'citation'; attrs: { excerptId: string } }
-) & { marks?: SummaryMark[] | undefined };
-
-export interface SummaryMark {
-  type: 'bold' | 'italic';
-}
+) & { marks?: ProseMark[] | undefined };
 
 export const EMPTY_CONTENT: SummaryContent = { type: 'doc', content: [{ type: 'paragraph' }] };
 

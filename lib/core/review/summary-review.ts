@@ -1,6 +1,7 @@
 export type SummaryState = 'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'APPROVED';
 
-export type ReviewEvent = 'SUBMIT' | 'WITHDRAW' | 'REQUEST_CHANGES' | 'APPROVE' | 'EDIT';
+export const REVIEW_EVENTS = ['EDIT', 'SUBMIT', 'WITHDRAW', 'REQUEST_CHANGES', 'APPROVE'] as const;
+export type ReviewEvent = (typeof REVIEW_EVENTS)[number];
 
 /** Who stands before a summary. */
 export interface Reviewer {
@@ -27,11 +28,11 @@ const NEXT: Record<SummaryState, Partial<Record<ReviewEvent, SummaryState>>> = {
   APPROVED: { EDIT: 'DRAFT' },
 };
 
-const EVENTS: readonly ReviewEvent[] = ['EDIT', 'SUBMIT', 'WITHDRAW', 'REQUEST_CHANGES', 'APPROVE'];
-
 /** What a person may do with a summary now. */
 export function allowedEvents({ state, ...reviewer }: Reviewer & { state: SummaryState }): ReviewEvent[] {
-  return EVENTS.filter((event) => NEXT[state][event] !== undefined && refusalOf(event, reviewer) === null);
+  return REVIEW_EVENTS.filter(
+    (event) => NEXT[state][event] !== undefined && refusalOf(event, reviewer) === null,
+  );
 }
 
 /**

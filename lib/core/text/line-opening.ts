@@ -29,8 +29,9 @@ const TIMESTAMP_BEFORE_LABEL = new RegExp(String.raw`^\s*(${BRACKETED_CLOCK}|${C
 const WORD = String.raw`(?:(?:\p{L}\.)+|\p{L}{1,5}\.[\p{Ll}\p{N}]{0,3}|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’_/&-]*)`;
 const WORDS = String.raw`${WORD}(?:[ \u00A0](?:${WORD}|\(${WORD}\))){0,3}`;
 const TIME_IN_LABEL = String.raw`(?: (${BRACKETED_CLOCK}|${LONG_CLOCK}))?`;
+// what stands for a name: [persona 1]
 const LABEL = new RegExp(
-  String.raw`^\s*(${WORDS})${TIME_IN_LABEL}[ \u00A0]*(?:(:)(?=\s|$|[\p{L}«“"(\[…])|(\t))`,
+  String.raw`^\s*(${WORDS}|\[${WORDS}\])${TIME_IN_LABEL}[ \u00A0]*(?:(:)(?=\s|$|[\p{L}«“"(\[…])|(\t))`,
   'u',
 );
 
@@ -54,8 +55,8 @@ export function timedOpening(line: string): LineOpening | null {
 /**
  * A line that may begin with a speaker's label, with or without a timestamp before, inside or after it; or null.
  *
- * A label is up to 4 words and 40 characters, begins with a letter or digit, holds a letter, no sentence punctuation,
- * and ends in `:` or in a tab with no further tab in the line.
+ * A label is up to 4 words and 40 characters, begins with a letter or digit, holds a letter, no sentence punctuation, may
+ * stand whole in square brackets as a pseudonym does, and ends in `:` or in a tab with no further tab in the line.
  */
 export function labelledOpening(line: string): LabelledOpening | null {
   const head = line.slice(0, OPENING_MAX_LENGTH);
