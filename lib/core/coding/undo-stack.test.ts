@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyUndoStack, forgetCommands, recordCommand, redo, undo, type UndoStack } from './undo-stack';
+import {
+  continueStack,
+  dropLast,
+  emptyUndoStack,
+  forgetCommands,
+  recordCommand,
+  redo,
+  undo,
+  type UndoStack,
+} from './undo-stack';
 
 describe('undo stack', () => {
   it('keeps a document and its history together under any course of work', () => {
@@ -48,5 +57,23 @@ describe('undo stack', () => {
   it('forgets a refused command wherever it stands', () => {
     const stack = { done: ['a', 'b'], undone: ['c', 'b'] };
     expect(forgetCommands(stack, (command) => command === 'b')).toEqual({ done: ['a'], undone: ['c'] });
+  });
+
+  it('drops a step that cannot be taken, from either side', () => {
+    const stack = { done: ['a', 'b'], undone: ['c', 'd'] };
+    expect(dropLast(stack, 'done')).toEqual({ done: ['a'], undone: ['c', 'd'] });
+    expect(dropLast(stack, 'undone')).toEqual({ done: ['a', 'b'], undone: ['c'] });
+  });
+
+  it('goes on from an earlier page as if there had been one', () => {
+    const commands = fc.array(fc.nat(), { maxLength: 150 });
+    fc.assert(
+      fc.property(commands, commands, fc.nat(5), (before, since, back) => {
+        let earlier: UndoStack<number> = before.reduce(recordCommand, emptyUndoStack<number>());
+        for (let i = 0; i < back; i++) earlier = undo(earlier)?.stack ?? earlier;
+        const later = since.reduce(recordCommand, emptyUndoStack<number>());
+        expect(continueStack(earlier, later)).toEqual(since.reduce(recordCommand, earlier));
+      }),
+    );
   });
 });

@@ -40,6 +40,20 @@ export function redo<Command>(stack: UndoStack<Command>): UndoStep<Command> | nu
   return { stack: { done: [...stack.done, command], undone: rest }, command };
 }
 
+/** The stack of an earlier page with what was done on this one before it was read. */
+export function continueStack<Command>(
+  earlier: UndoStack<Command>,
+  since: UndoStack<Command>,
+): UndoStack<Command> {
+  if (since.done.length === 0) return earlier;
+  return { done: [...earlier.done, ...since.done].slice(-DEPTH), undone: since.undone };
+}
+
+/** Drops the next command to take back, or to do again, without doing either. */
+export function dropLast<Command>(stack: UndoStack<Command>, side: 'done' | 'undone'): UndoStack<Command> {
+  return { ...stack, [side]: stack[side].slice(0, -1) };
+}
+
 /** Forgets commands that came to nothing, such as one that the server refused. */
 export function forgetCommands<Command>(
   stack: UndoStack<Command>,
