@@ -2,6 +2,8 @@ import { v7 as newId } from 'uuid';
 import { casesOfExcerpt } from '@/lib/core/coding/case-assignment';
 import { codePointLength, toCodePoint } from '@/lib/core/text/offsets';
 import { textOf, type DemoCoding, type DemoDocument } from './demo-content';
+import { splitParagraphs } from '@/lib/core/text/paragraphs';
+import { speakersOfRange } from '@/lib/core/text/speakers-of-range';
 import { documents } from './documents';
 import { interviews } from './interviews';
 import { caseIds, documentIds, passagesOf, themeIds, versionIds, type PersonIds } from './material-rows';
@@ -39,6 +41,7 @@ function codedRow(studyId: string, personIds: PersonIds, document: DemoDocument,
       startCodePoint,
       endCodePoint: startCodePoint + codePointLength(quote),
       quote,
+      speakers: speakersOfRange(splitParagraphs(text), range),
       memo,
     },
     codings: themes.map((key) => ({ ...place, id: newId(), excerptId: id, themeId: themeIds(key) })),

@@ -24,7 +24,7 @@ const NOT_CITED =
   'Il rapporto non cita questa intervista: se ne conosce solo il numero, e il caso resta da attribuire. Tutte le interviste si sono svolte fra giugno 2022 e febbraio 2023.';
 
 const CITED =
-  'Data, ruolo e nome non sono indicati dal rapporto. Tutte le interviste si sono svolte fra giugno 2022 e febbraio 2023.';
+  'Data, ruolo e nome non sono indicati dal rapporto: ruolo, ente e consenso del testimone sono d’esempio. Tutte le interviste si sono svolte fra giugno 2022 e febbraio 2023.';
 
 const MORE_NOTES: Readonly<Record<number, string>> = {
   2: 'Chi parla lo fa dall’interno del consorzio I.R.I.S. Una frase attribuita a questa intervista compare altrove, quasi identica, come Int. 3: da verificare.',

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { splitParagraphs } from '@/lib/core/text/paragraphs';
 import { cases } from './cases';
 import { codebook } from './codebook';
+import { frozenVersion, whenNotToUse } from './codebook-life';
 import { textOf, type DemoCase, type DemoDocument } from './demo-content';
 import { documents } from './documents';
 import { interviews } from './interviews';
@@ -19,7 +20,7 @@ export const themeIds = idsOf(codebook.map(({ key }) => key));
 export const interviewIds = idsOf(interviews.map(({ number }) => number));
 export const documentIds = idsOf(documents.map(({ key }) => key));
 export const versionIds = idsOf(documents.map(({ key }) => key));
-const participantIds = idsOf(interviews.flatMap(({ participants }) => participants));
+export const participantIds = idsOf(interviews.flatMap(({ participants }) => participants));
 
 function idsOf<Name>(names: readonly Name[]): (name: Name) => string {
   const ids = new Map(names.map((name) => [name, newId()]));
@@ -56,6 +57,9 @@ export function themeRows(studyId: string) {
     color,
     definition,
     whenToUse,
+    whenNotToUse: whenNotToUse[key] ?? '',
+    example: '',
+    revision: key in frozenVersion.former ? 2 : 1,
     position: codebook
       .filter((sibling) => sibling.parent === parent)
       .findIndex((sibling) => sibling.key === key),
@@ -76,9 +80,6 @@ export function interviewRows(studyId: string) {
     interviewCases: interviews.flatMap(({ number, cases: codes }) =>
       codes.map((code) => ({ studyId, interviewId: interviewIds(number), caseId: caseIds(code) })),
     ),
-    participants: interviews
-      .flatMap(({ participants }) => participants)
-      .map((code) => ({ id: participantIds(code), studyId, code })),
     interviewParticipants: interviews.flatMap(({ number, participants }) =>
       participants.map((code) => ({
         studyId,

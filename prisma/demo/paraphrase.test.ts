@@ -5,6 +5,7 @@ import { codebook } from './codebook';
 import { documents } from './documents';
 import { interviews } from './interviews';
 import { study } from './study';
+import { memos } from './memos';
 import { summaries } from './summaries';
 
 const REPORT = new URL('../../../shared/study/report.txt', import.meta.url);
@@ -72,7 +73,7 @@ function sharedRuns(texts: readonly string[], report: string): string[] {
   return texts.flatMap((text) => runsOf(wordsOf(withoutNames(text))).filter((run) => known.has(run)));
 }
 
-const content = { study, cases, codebook, interviews, documents, summaries };
+const content = { study, cases, codebook, interviews, documents, summaries, memos };
 
 describe('the demo says nothing in the words of the report', () => {
   it('finds a run of six words, and no shorter one', () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { verifyPassword } from '@/lib/auth';
+import { INTERVIEW_STAGES, isAtLeast, stageOf } from '@/lib/core/interviews/interview-stage';
 import { db } from '@/lib/db';
 import { documents } from './documents';
+import { guide } from './guide';
+import { memos } from './memos';
 import { seedDemo } from './seed';
 import { summaries } from './summaries';
 
@@ -41,11 +44,27 @@ it('writes the whole content', async () => {
     db.document.count(),
     db.casePassage.count(),
     db.summary.count(),
+    db.consent.count(),
+    db.organisation.count(),
+    db.memo.count(),
   ]);
-  expect(counted).toEqual([1, 8, 48, 24, 24, 15, 8, 2]);
+  expect(counted).toEqual([1, 8, 48, 24, 24, 15, 8, 2, 22, 8, memos.length]);
   const codings = documents.flatMap((document) => document.codings);
   expect(await db.excerpt.count()).toBe(codings.length);
   expect(await db.coding.count()).toBe(codings.flatMap(({ themes }) => themes).length);
+});
+
+it('gives every theme its history, some their examples, and the codebook a frozen version', async () => {
+  const themes = await db.theme.findMany({ include: { revisions: { orderBy: { revision: 'asc' } } } });
+  for (const { revision, name, definition, whenNotToUse, color, revisions } of themes) {
+    expect(revisions.map((entry) => entry.revision)).toEqual(
+      Array.from({ length: revision }, (_, i) => i + 1),
+    );
+    expect(revisions.at(-1)).toMatchObject({ name, definition, whenNotToUse, color });
+  }
+  expect(await db.themeExample.count()).toBe(4);
+  expect(await db.codebookVersion.count()).toBe(1);
+  expect(await db.frozenTheme.count()).toBe(themes.length - 1);
 });
 
 it('gives every document a current text whose blocks and hash agree with it', async () => {
@@ -74,6 +93,26 @@ it('takes the cases from the interview or the chapter, and leaves some to be ass
   const ties = (await liveExcerpts()).map(({ cases }) => cases.map(({ origin }) => origin).join());
   expect(new Set(ties)).toEqual(new Set(['SOURCE', 'PASSAGE', '']));
   expect(ties.filter((tie) => tie === '').length).toBeGreaterThanOrEqual(3);
+});
+
+it('has interviews at every stage, and a guide that was recorded where the coding is complete', async () => {
+  const interviews = await db.interview.findMany({ include: { steps: true, asked: true } });
+  const stages = interviews.map(({ steps }) => stageOf(steps.map(({ stage }) => stage)));
+  expect(new Set(stages)).toEqual(new Set(INTERVIEW_STAGES));
+  const questions = await db.guideQuestion.findMany({
+    include: { themes: true },
+    orderBy: { position: 'asc' },
+  });
+  expect(questions.map(({ position }) => position)).toEqual(guide.map((_, position) => position));
+  expect(questions.flatMap(({ themes }) => themes)).toHaveLength(
+    guide.flatMap(({ themes }) => themes).length,
+  );
+  for (const [i, { asked }] of interviews.entries()) {
+    if (isAtLeast(stages[i]!, 'CODED')) expect(asked).toHaveLength(guide.length);
+  }
+  expect(new Set(interviews.flatMap(({ asked }) => asked.map((each) => each.asked)))).toEqual(
+    new Set([true, false]),
+  );
 });
 
 it('puts siblings in order without gaps', async () => {

@@ -2,13 +2,27 @@ import 'server-only';
 import { hash } from '@node-rs/argon2';
 import { v7 as newId } from 'uuid';
 import { db, type Db } from '@/lib/db';
+import { exampleRows, frozenRows, themeRevisionRows } from './codebook-life-rows';
 import { codedRows } from './coding-rows';
-import { caseRows, documentRows, interviewRows, themeRows, type PersonIds } from './material-rows';
+import { guideRows, stepRows } from './life-rows';
+import {
+  caseRows,
+  documentRows,
+  interviewRows,
+  participantIds,
+  themeRows,
+  type PersonIds,
+} from './material-rows';
+import { memoRows } from './memo-rows';
+import { participantRows } from './participants';
 import { people } from './people';
 import { study } from './study';
 import { summaryRows } from './summary-rows';
 
 const TIMEOUT_MS = 60_000;
+
+type Themes = ReturnType<typeof themeRows>;
+type Coded = ReturnType<typeof codedRows>;
 
 /**
  * Writes the accounts and the demo study, or nothing.
@@ -22,9 +36,14 @@ export async function seedDemo({ password }: { password: string }): Promise<void
       if ((await tx.user.count()) > 0) throw new Error('The demo is for a database without accounts.');
       const studyId = newId();
       const personIds = await writePeople(tx, studyId, hashes);
-      await writeMaterials(tx, studyId, personIds);
-      const excerptIdOf = await writeCodings(tx, studyId, personIds);
-      await writeSummaries(tx, summaryRows(studyId, personIds, excerptIdOf, new Date()));
+      const themes = themeRows(studyId);
+      await writeMaterials(tx, studyId, personIds, themes);
+      await writeLives(tx, studyId, personIds);
+      const coded = codedRows(studyId, personIds);
+      await writeCodings(tx, coded);
+      await writeCodebookLife(tx, studyId, personIds, { themes, coded });
+      await tx.memo.createMany({ data: memoRows(studyId, personIds, new Date()) });
+      await writeSummaries(tx, summaryRows(studyId, personIds, coded.excerptIdOf, new Date()));
       await tx.auditEvent.create({
         data: {
           studyId,
@@ -64,13 +83,17 @@ async function writePeople(tx: Db, studyId: string, hashes: readonly string[]): 
   return { coordinator: idOf('coordinator'), researcher: idOf('researcher'), supervisor: idOf('supervisor') };
 }
 
-async function writeMaterials(tx: Db, studyId: string, personIds: PersonIds): Promise<void> {
+async function writeMaterials(tx: Db, studyId: string, personIds: PersonIds, themes: Themes): Promise<void> {
   await tx.case.createMany({ data: caseRows(studyId, personIds) });
-  await tx.theme.createMany({ data: themeRows(studyId) });
-  const { interviews, interviewCases, participants, interviewParticipants } = interviewRows(studyId);
+  await tx.theme.createMany({ data: themes });
+  const { interviews, interviewCases, interviewParticipants } = interviewRows(studyId);
+  const asked = participantRows(studyId, participantIds, personIds);
   await tx.interview.createMany({ data: interviews });
   await tx.interviewCase.createMany({ data: interviewCases });
-  await tx.participant.createMany({ data: participants });
+  await tx.roleCategory.createMany({ data: asked.roleCategories });
+  await tx.organisation.createMany({ data: asked.organisations });
+  await tx.participant.createMany({ data: asked.participants });
+  await tx.consent.createMany({ data: asked.consents });
   await tx.interviewParticipant.createMany({ data: interviewParticipants });
   const { documents, versions, paragraphs, documentCases, passages } = documentRows(studyId, personIds);
   await tx.document.createMany({ data: documents });
@@ -83,12 +106,32 @@ async function writeMaterials(tx: Db, studyId: string, personIds: PersonIds): Pr
   await tx.casePassage.createMany({ data: passages });
 }
 
-async function writeCodings(tx: Db, studyId: string, personIds: PersonIds) {
-  const { excerpts, codings, excerptCases, excerptIdOf } = codedRows(studyId, personIds);
+async function writeLives(tx: Db, studyId: string, personIds: PersonIds): Promise<void> {
+  const { questions, questionThemes, asked } = guideRows(studyId, personIds);
+  await tx.interviewStep.createMany({ data: stepRows(studyId, personIds) });
+  await tx.guideQuestion.createMany({ data: questions });
+  await tx.guideQuestionTheme.createMany({ data: questionThemes });
+  await tx.askedQuestion.createMany({ data: asked });
+}
+
+async function writeCodings(tx: Db, { excerpts, codings, excerptCases }: Coded): Promise<void> {
   await tx.excerpt.createMany({ data: excerpts });
   await tx.coding.createMany({ data: codings });
   await tx.excerptCase.createMany({ data: excerptCases });
-  return excerptIdOf;
+}
+
+/** The themes' histories, their example excerpts and a frozen codebook. */
+async function writeCodebookLife(
+  tx: Db,
+  studyId: string,
+  personIds: PersonIds,
+  { themes, coded }: { themes: Themes; coded: Coded },
+): Promise<void> {
+  await tx.themeRevision.createMany({ data: themeRevisionRows(themes, personIds) });
+  await tx.themeExample.createMany({ data: exampleRows(studyId, coded) });
+  const { version, frozenThemes } = frozenRows(themes, coded, personIds);
+  await tx.codebookVersion.create({ data: version });
+  await tx.frozenTheme.createMany({ data: frozenThemes });
 }
 
 async function writeSummaries(tx: Db, rows: ReturnType<typeof summaryRows>): Promise<void> {
