@@ -4,7 +4,8 @@ import { endChild, until } from './processes.mjs';
 import { Complaint, projectPath, projectRoot } from './project.mjs';
 
 const READY_LIMIT_MS = 120_000;
-const STOP_LIMIT_MS = 5_000;
+/** Longer than the application gives what runs, see server/main.mjs. */
+const STOP_LIMIT_MS = 35_000;
 
 /**
  * @typedef {{stop: () => Promise<void>, exited: Promise<string>, pid: number}} AppServer `exited` tells how it ended
@@ -35,17 +36,22 @@ async function answer(host, port) {
 }
 
 /**
- * Starts Next on the production build (or its development server) and waits until it answers.
+ * Starts the application on the production build (or Next's development server) and waits until it answers.
  * @param {AppOptions} options
  * @returns {Promise<AppServer>}
  */
 export async function startApp({ port, host, env, dev = false, quiet = false }) {
-  const next = projectPath('node_modules', 'next', 'dist', 'bin', 'next');
   const preload = pathToFileURL(projectPath('scripts', 'end-with-parent.mjs')).href;
-  const args = ['--import', preload, next, dev ? 'dev' : 'start', '-p', String(port), '-H', host];
+  const args = ['--import', preload, projectPath('server', 'main.mjs')];
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,
-    env: { ...env, NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...env,
+      HOST: host,
+      PORT: String(port),
+      NODE_ENV: dev ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     // A session of its own: Ctrl-C reaches us alone and we stop it in order. The fourth channel tells it when we are gone.
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -69,7 +75,8 @@ export async function startApp({ port, host, env, dev = false, quiet = false }) 
   );
   const stop = () => endChild(child, 'SIGTERM', STOP_LIMIT_MS);
   let status = 0;
-  const hasAnswered = async () => (status = (await answer(host, port)) ?? 0) > 0;
+  // 503: the database is away, for which there is a cure without us.
+  const hasAnswered = async () => ![0, 503].includes((status = (await answer(host, port)) ?? 0));
   await until(async () => ended !== '' || (await hasAnswered()), READY_LIMIT_MS, 50);
   // In development a mistake in a page is for the developer to see there.
   const works = !ended && status > 0 && (dev || status < 500);

@@ -13,6 +13,7 @@ const NOT_SOURCE = new Set([
     'generated',
     'prisma',
     'scripts',
+    'server',
     'e2e',
     'test',
     'docs',

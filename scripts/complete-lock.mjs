@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { isInstalled, stampInstalled } from './install.mjs';
 import { isMain, projectPath, runScript } from './project.mjs';
+import { writeThirdParty } from './third-party.mjs';
 
 /**
  * npm leaves optional packages of other platforms out of the lock file when its registry does not have them at hand, and `npm ci`
@@ -119,6 +120,7 @@ async function main() {
     .sort(([a], [b]) => a.localeCompare(b, 'en'));
   lock.packages = { '': root, ...Object.fromEntries(sorted) };
   fs.writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+  writeThirdParty(lock);
   if (wasInstalled) stampInstalled();
   console.log(
     added.length ? `Added to package-lock.json:\n${added.join('\n')}` : 'package-lock.json is complete.',

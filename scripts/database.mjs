@@ -6,6 +6,7 @@ import { clearAbandoned, findRunning, logFile, makeCluster, startServer } from '
 import { isSameProcess, ownIdentity, pause, until } from './processes.mjs';
 import { Complaint, dataDirectory } from './project.mjs';
 import { keptSecret } from './secrets.mjs';
+import { keepRunning } from './supervise.mjs';
 
 /**
  * The embedded database of a data folder. `database.json` there remembers where its cluster is, its port, and which process
@@ -14,11 +15,13 @@ import { keptSecret } from './secrets.mjs';
  * @typedef {import('./processes.mjs').ProcessIdentity} ProcessIdentity
  * @typedef {{cluster?: string, port?: number, owner?: ProcessIdentity & {purpose: Purpose}}} Record
  * @typedef {'server' | 'dev' | 'tool'} Purpose servers run for long; a tool ends by itself and can be waited for
- * @typedef {{url: string, port: number, exited: Promise<void>, stop: () => Promise<void>}} Database
+ * @typedef {{url: string, port: number, pid: number, exited: Promise<void>, stop: () => Promise<void>}} Database
  */
 
 /** How long to wait for another script's work to end, or for a server that is just being stopped. */
 const PATIENCE_MS = { tool: 30_000, server: 5_000, dev: 5_000 };
+/** Of starts at a port that others know: the last processes of a killed server end when they have finished what they did. */
+const ATTEMPTS_AT_PORT = 100;
 const APPLICATION_PASSWORD = 'database-password';
 
 /** @param {string} dataDir */
@@ -72,13 +75,13 @@ async function waitForOwner(dataDir) {
 
 /**
  * @param {import('./postgres-place.mjs').Place} place
- * @param {number | undefined} wished
+ * @param {{wished: number | undefined, fixed: number | undefined}} ports
  * @param {{[name: string]: string}} settings
  */
-async function startOnFreePort(place, wished, settings) {
+async function startOnFreePort(place, { wished, fixed }, settings) {
   let failure = '';
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    const port = await freePort(attempt < 5 ? wished : undefined);
+  for (let attempt = 0; attempt < (fixed ? ATTEMPTS_AT_PORT : 10); attempt += 1) {
+    const port = fixed ?? (await freePort(attempt < 5 ? wished : undefined));
     const server = await startServer(place, port, settings);
     if (!('failure' in server)) return { server, port };
     failure = server.failure;
@@ -103,10 +106,16 @@ function setFormerAside(cluster, dataDir) {
 
 /**
  * Starts the embedded database of a data folder, making it at the first time; the caller must stop it.
- * @param {{dataDir?: string, purpose?: Purpose, settings?: {[name: string]: string}}} [options]
+ * @param {{dataDir?: string, purpose?: Purpose, port?: number, settings?: {[name: string]: string}}} [options] `port`: there or
+ *   nowhere, for a server that others were connected to
  * @returns {Promise<Database>}
  */
-export async function startDatabase({ dataDir = dataDirectory(), purpose = 'tool', settings = {} } = {}) {
+export async function startDatabase({
+  dataDir = dataDirectory(),
+  purpose = 'tool',
+  port: fixed,
+  settings = {},
+} = {}) {
   await waitForOwner(dataDir);
   const record = readRecord(dataDir);
   const place = preparePlace(dataDir, record.cluster);
@@ -118,13 +127,32 @@ export async function startDatabase({ dataDir = dataDirectory(), purpose = 'tool
   await clearAbandoned(place);
   setFormerAside(place.cluster, dataDir);
   if (!fs.existsSync(place.cluster)) makeCluster(place, passwords(dataDir));
-  const { server, port } = await startOnFreePort(place, record.port, settings);
+  const { server, port } = await startOnFreePort(place, { wished: record.port, fixed }, settings);
   writeRecord(dataDir, { cluster: place.cluster, port, owner });
   const stop = async () => {
     await server.stop();
     writeRecord(dataDir, { cluster: place.cluster, port });
   };
-  return { url: connectionString(dataDir, port), port, exited: server.exited, stop };
+  return { url: connectionString(dataDir, port), port, pid: server.pid, exited: server.exited, stop };
+}
+
+/**
+ * Starts the embedded database and starts it again, at the same port, when it is killed.
+ * @param {{dataDir: string, purpose: Purpose, tell: (line: string) => void}} options
+ */
+export async function keepDatabase({ tell, ...options }) {
+  /** @type {number | undefined} */
+  let port;
+  /** @type {Database | undefined} */
+  let present;
+  const start = async () => {
+    present = await startDatabase({ ...options, port });
+    port = present.port;
+    return present;
+  };
+  const kept = await keepRunning({ name: 'PostgreSQL', start, tell });
+  const { url } = kept.first;
+  return { ...kept, url, port: kept.first.port, pid: () => present?.pid ?? 0 };
 }
 
 /** Whether another process serves the production build with this data folder. */

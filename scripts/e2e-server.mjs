@@ -1,14 +1,15 @@
-import { localUrl, startApp } from './app-server.mjs';
+import { localUrl } from './app-server.mjs';
 import { build } from './build.mjs';
 import { seedDemo } from './demo.mjs';
-import { generateClient } from './generate.mjs';
+import { generate } from './generate.mjs';
 import { runScript } from './project.mjs';
 import { applyMigrations } from './schema-engine.mjs';
 import { startTestDatabase } from './test-database.mjs';
+import { startTwoApps } from './two-apps.mjs';
 
 /**
- * The application as the browser tests meet it: the production build on a database of its own with the demo, both thrown away at the
- * end. `E2E_PORT` and `DEMO_PASSWORD` come from playwright.config.ts.
+ * The application as the browser tests meet it: two processes of the production build behind one address, on a database of its own
+ * with the demo, all thrown away at the end. `E2E_PORT` and `DEMO_PASSWORD` come from playwright.config.ts.
  */
 
 const host = '127.0.0.1';
@@ -25,15 +26,16 @@ await runScript(async () => {
     DATA_DIR: database.dataDir,
     NEXTAUTH_URL: localUrl(host, port),
     NEXTAUTH_SECRET: 'a secret of the tests, long enough to be one',
+    VAULT_KEY: 'a vault key of the tests, long enough to be one',
   };
   try {
-    generateClient();
+    generate();
     await applyMigrations(database.url);
     await build(env);
     await seedDemo({ url: database.url, dataDir: database.dataDir, env });
-    const app = await startApp({ port, host, env });
-    await Promise.race([signalled, app.exited]);
-    await app.stop();
+    const { apps, stop } = await startTwoApps({ port, host, env });
+    await Promise.race([signalled, ...apps.map(({ exited }) => exited)]);
+    await stop();
   } finally {
     await database.stop();
   }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import { generateRoutes } from './generate-routes.mjs';
 import { isMain, projectPath, projectRoot, runScript } from './project.mjs';
 
 const stampFile = projectPath('generated', 'prisma', '.schema-hash');
@@ -21,7 +22,7 @@ function schemaHash() {
  * @param {{always?: boolean}} [options]
  * @returns {boolean} whether it had to
  */
-export function generateClient({ always = false } = {}) {
+function generateClient({ always = false } = {}) {
   const hash = schemaHash();
   if (!always && fs.existsSync(stampFile) && fs.readFileSync(stampFile, 'utf8') === hash) return false;
   const cli = projectPath('node_modules', 'prisma', 'build', 'index.js');
@@ -42,9 +43,19 @@ export function generateClient({ always = false } = {}) {
   return true;
 }
 
+/**
+ * Writes what is generated, where it is not what it would be.
+ * @param {{always?: boolean}} [options]
+ * @returns {boolean} whether something was not
+ */
+export function generate(options) {
+  const written = [generateClient(options), generateRoutes()];
+  return written.includes(true);
+}
+
 if (isMain(import.meta.url)) {
   await runScript(async () => {
-    generateClient({ always: true });
-    console.log('Generated the Prisma client in generated/prisma.');
+    generate({ always: true });
+    console.log('Generated the Prisma client and the list of routes in generated/.');
   });
 }

@@ -42,7 +42,7 @@ function runProgram(place, name, args, input) {
     ...(input === undefined ? {} : { input }),
   });
   if (result.status === 0 && !/^\S+ \S+ UTC \[\d+\] (ERROR|FATAL|PANIC)/m.test(result.stderr)) return;
-  throw new Error(`${name} failed: ${result.error?.message ?? `${result.stdout}\n${result.stderr}`}`);
+  throw new Complaint(`${name} failed: ${result.error?.message ?? `${result.stdout}\n${result.stderr}`}`);
 }
 
 /** @typedef {{superuser: string, application: string}} Passwords */
@@ -71,6 +71,8 @@ export function makeCluster(place, passwords) {
   fs.rmSync(passwordFile);
   const statements =
     `CREATE ROLE sinossi LOGIN CREATEDB PASSWORD '${passwords.application}';\n` +
+    // an erasure ends with one, so that the journal of before it goes
+    `GRANT pg_checkpoint TO sinossi;\n` +
     'CREATE DATABASE sinossi OWNER sinossi;\n';
   runProgram(
     place,
@@ -158,6 +160,10 @@ const settings = (port, more) =>
     shared_buffers: sharedBuffers(),
     random_page_cost: '1.1',
     jit: 'off',
+    // Journal files that are done with are removed, not kept for reuse with what was erased since in them.
+    wal_recycle: 'off',
+    // A refused row would stand in the server's log, words and all.
+    log_error_verbosity: 'terse',
     ...more,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { explainSystemError } from './system-errors.mjs';
 
 export const projectRoot = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -20,14 +21,15 @@ export const dataDirectory = () => path.resolve(projectRoot, process.env.DATA_DI
 export class Complaint extends Error {}
 
 /**
- * Runs a script's main function; a {@link Complaint} is printed plainly, anything else with its stack.
+ * Runs a script's main function; a {@link Complaint} and what the system refused are printed plainly, anything else with its stack.
  * @param {() => Promise<number | void>} main may answer an exit code
  */
 export async function runScript(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof Complaint ? `\n${error.message}` : error);
+    const plain = error instanceof Complaint ? error.message : explainSystemError(error);
+    console.error(plain === undefined ? error : `\n${plain}`);
     process.exitCode = 1;
   }
 }

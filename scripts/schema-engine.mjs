@@ -103,8 +103,12 @@ async function withEngine(connectionString, work) {
   }
 }
 
-/** The migrations of a folder in the shape the engine reads. */
-function listMigrations(/** @type {string} */ folder) {
+/**
+ * The migrations in the shape the engine reads.
+ * @param {string[]} [only] names; without them all
+ */
+function listMigrations(only) {
+  const folder = migrationsFolder;
   const lockFile = path.join(folder, 'migration_lock.toml');
   const names = fs.existsSync(folder) ? fs.readdirSync(folder, { withFileTypes: true }) : [];
   return {
@@ -117,6 +121,7 @@ function listMigrations(/** @type {string} */ folder) {
     migrationDirectories: names
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name)
+      .filter((name) => only?.includes(name) ?? true)
       .sort()
       .map((name) => ({
         path: name,
@@ -134,12 +139,13 @@ function listMigrations(/** @type {string} */ folder) {
 /**
  * Applies the migrations that the database lacks.
  * @param {string} connectionString
+ * @param {{only?: string[]}} [options] `only`: names, to stop at an earlier state
  * @returns {Promise<string[]>} the names of those applied now
  */
-export function applyMigrations(connectionString, folder = migrationsFolder) {
+export function applyMigrations(connectionString, { only } = {}) {
   return withEngine(connectionString, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: listMigrations(folder),
+      migrationsList: listMigrations(only),
       filters: FILTERS,
     });
     return appliedMigrationNames;

@@ -6,13 +6,17 @@ import path from 'node:path';
 export const randomSecret = () => crypto.randomBytes(24).toString('base64url');
 
 /**
- * A password for people to type: four groups of four, without look-alike letters (some 79 bits).
+ * For people to type: groups of four without look-alike letters, some 20 bits each.
+ * @param {number} groups
  */
-export function readablePassword() {
+export function readableGroups(groups) {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const group = () => Array.from({ length: 4 }, () => letters[crypto.randomInt(letters.length)]).join('');
-  return Array.from({ length: 4 }, group).join('-');
+  return Array.from({ length: groups }, group).join('-');
 }
+
+/** Some 79 bits. */
+export const readablePassword = () => readableGroups(4);
 
 /**
  * The secret kept in `<dataDir>/<name>`, made at the first asking; only its owner can read the file.

@@ -11,6 +11,7 @@ it('has a default for everything', () => {
     databaseUrl: undefined,
     demo: true,
     publicUrl: undefined,
+    backups: { folder: '/srv/sinossi/.data/backups', keep: 14, schedule: undefined },
   });
 });
 
@@ -29,6 +30,8 @@ it('names every mistake at once', () => {
     DEMO_PASSWORD: 'short',
     DATABASE_URL: 'mysql://db/sinossi',
     NEXTAUTH_URL: 'sinossi.example.org',
+    BACKUP_SCHEDULE: 'daily',
+    BACKUP_KEEP: '0',
   };
   for (const name of Object.keys(wrong)) expect(() => readSettings(wrong)).toThrow(name);
 });
@@ -41,7 +44,7 @@ it('finds every setting explained in .env.example', () => {
   const sources = ['scripts/settings.mjs', 'lib/env.ts', 'scripts/chromium.mjs', 'test/template-database.ts'];
   const read = (file: string) => fs.readFileSync(projectPath(file), 'utf8');
   const names = sources.flatMap((file) =>
-    [...read(file).matchAll(/env\.([A-Z][A-Z_]+)|^ {2}([A-Z][A-Z_]+): z\./gm)].map(([, a, b]) => a ?? b),
+    [...read(file).matchAll(/env\.([A-Z][A-Z_]+)|^ +([A-Z][A-Z_]+): z\./gm)].map(([, a, b]) => a ?? b),
   );
   expect(names).toContain('STUDY_CREATION');
   const explained = read('.env.example');

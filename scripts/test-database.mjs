@@ -6,10 +6,12 @@ import { removeAbandonedDatabase, removeDataFolder, startDatabase } from './data
 const PREFIX = 'sinossi-test-';
 
 /** Tests need no durability: what is lost in a crash is thrown away anyhow. */
-const settings = {
+const testSettings = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // Its workers may not be ended by the tests' role, and would keep a database from being dropped.
+  autovacuum: 'off',
   shared_buffers: '128MB',
 };
 
@@ -22,9 +24,10 @@ async function sweep() {
 
 /**
  * An embedded server in a folder of its own, thrown away when stopped; the developer's `.data` is never touched.
+ * @param {Record<string, string>} [settings] in the place of those of tests
  * @returns {Promise<{url: string, dataDir: string, stop: () => Promise<void>}>}
  */
-export async function startTestDatabase() {
+export async function startTestDatabase(settings = testSettings) {
   await sweep();
   const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), PREFIX));
   const database = await startDatabase({ dataDir, settings });

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
-import { generateClient } from './generate.mjs';
+import { generate } from './generate.mjs';
 import { freePort } from './ports.mjs';
 import { projectPath, projectRoot } from './project.mjs';
 
@@ -52,7 +52,7 @@ const check = (name, program, args) => ({
 export const generateRun = {
   name: 'generate',
   work: async () => {
-    generateClient();
+    generate();
     // Route types of a development server that is long gone name files that may be, too.
     fs.rmSync(projectPath('.next', 'dev', 'types'), { recursive: true, force: true });
     const { code, output } = await runPackage('next/dist/bin/next', ['typegen']);

@@ -1,128 +1,29 @@
-import { hash } from '@node-rs/argon2';
+import { loadavg } from 'node:os';
 import { chromium } from '@playwright/test';
-import pg from 'pg';
-import { v7 as newId } from 'uuid';
-import { localUrl, startApp } from '../app-server.mjs';
-import { build } from '../build.mjs';
 import { ensureChromium } from '../chromium.mjs';
-import { generateClient } from '../generate.mjs';
-import { freePort } from '../ports.mjs';
-import { Complaint, runScript } from '../project.mjs';
-import { applyMigrations } from '../schema-engine.mjs';
-import { startTestDatabase } from '../test-database.mjs';
-import { makeTranscript, pickRanges, seededRandom } from './material/transcript-material.mjs';
+import { runScript } from '../project.mjs';
+import { makeCodedTranscript, signIn, target } from './material/bench-app.mjs';
+import { quantile, report } from './material/report.mjs';
 
 /**
- * The coding workspace in Chromium: how long a long, much coded transcript takes to open, and a coding to be painted after its
- * key. `BENCH_URL`, `BENCH_EMAIL` and `BENCH_PASSWORD` name an application that runs; without them the production build is started
- * on a database of its own, thrown away at the end.
+ * The coding workspace in Chromium: how long a long, much coded transcript takes to open and a coding to be painted after its key, how
+ * evenly it scrolls, and what the tab holds. Beside each figure stands the same of an empty page, measured in the same run: on a busy
+ * machine only the two together say something.
  *
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {import('@playwright/test').APIRequestContext} Api
- * @typedef {{url: string, email: string, password: string, stop: () => Promise<void>}} Target
+ * @typedef {import('@playwright/test').BrowserContext} Context
  */
 
-const TEXT_LENGTH = Number(process.env.BENCH_TEXT ?? 1_000_000);
-const CODINGS = Number(process.env.BENCH_CODINGS ?? 2_000);
+const TEXT_LENGTH = Number(process.env.BENCH_TEXT ?? 1_500_000);
+const CODINGS = (process.env.BENCH_CODINGS ?? '5000,20000').split(',').map(Number);
+const PARAGRAPHS = Number(process.env.BENCH_PARAGRAPHS ?? 3_200);
 const THEMES = 60;
-const OPENINGS = 7;
+const OPENINGS = Number(process.env.BENCH_OPENINGS ?? 7);
 const KEYSTROKES = 30;
+const SCROLL_FRAMES = 240;
 const BUDGET_OPEN_MS = 1_000;
 const BUDGET_PAINT_MS = 50;
-
-/** @returns {Promise<Target>} */
-async function target() {
-  const { BENCH_URL: url, BENCH_EMAIL: email, BENCH_PASSWORD: password } = process.env;
-  if (url && email && password) return { url, email, password, stop: async () => {} };
-  return startOwn();
-}
-
-/** @returns {Promise<Target>} */
-async function startOwn() {
-  const database = await startTestDatabase();
-  const port = await freePort();
-  const host = '127.0.0.1';
-  const env = {
-    ...process.env,
-    DATABASE_URL: database.url,
-    DATA_DIR: database.dataDir,
-    NEXTAUTH_URL: localUrl(host, port),
-    NEXTAUTH_SECRET: 'a secret of the bench, long enough to be one',
-  };
-  generateClient();
-  await applyMigrations(database.url);
-  await build(env);
-  const account = await createAccount(database.url);
-  const app = await startApp({ port, host, env, quiet: true });
-  const stop = async () => {
-    await app.stop();
-    await database.stop();
-  };
-  return { url: env.NEXTAUTH_URL, ...account, stop };
-}
-
-/** @param {string} url */
-async function createAccount(url) {
-  const [email, password] = ['bench@example.org', 'a password of the bench'];
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query('INSERT INTO app_user (id, email, name, password_hash) VALUES ($1, $2, $3, $4)', [
-      newId(),
-      email,
-      'Bench',
-      await hash(password),
-    ]);
-  } finally {
-    await client.end();
-  }
-  return { email, password };
-}
-
-/** @param {Api} api @param {{email: string, password: string}} account */
-async function signIn(api, { email, password }) {
-  const { csrfToken } = await (await api.get('/api/auth/csrf')).json();
-  const form = { csrfToken, email, password, json: 'true' };
-  const answer = await api.post('/api/auth/callback/credentials', { form });
-  if (!answer.ok()) throw new Complaint(`Signing in failed with ${answer.status()}.`);
-}
-
-/** @param {Api} api @param {string} path @param {object} data @returns {Promise<any>} */
-async function create(api, path, data) {
-  const answer = await api.post(`/api/v1${path}`, { data });
-  if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
-
-/**
- * A study with themes and one transcript, coded by overlapping excerpts of one theme each.
- * @param {Api} api
- * @returns {Promise<string>} the path of the workspace
- */
-async function prepare(api) {
-  const random = seededRandom(7);
-  const slug = `bench-${Date.now().toString(36)}`;
-  const study = await create(api, '/studies', { title: 'Bench', slug, language: 'it' });
-  const base = `/studies/${study.slug ?? slug}`;
-  /** @type {string[]} */
-  const themeIds = [];
-  for (let i = 0; i < THEMES; i++) {
-    const parentId = i % 6 === 0 ? null : themeIds[i - (i % 6)];
-    themeIds.push((await create(api, `${base}/themes`, { name: `Tema ${i + 1}`, parentId })).id);
-  }
-  const text = makeTranscript(TEXT_LENGTH, random);
-  const { id } = await create(api, `${base}/documents`, { title: 'Transcript', kind: 'TRANSCRIPT', text });
-  const { paragraphs } = await (await api.get(`/api/v1${base}/documents/${id}`)).json();
-  const ranges = pickRanges(paragraphs, CODINGS, random);
-  const worker = async () => {
-    for (let range = ranges.pop(); range; range = ranges.pop()) {
-      const themeId = themeIds[Math.floor(random() * THEMES)];
-      await create(api, `${base}/documents/${id}/excerpts`, { ...range, themeIds: [themeId] });
-    }
-  };
-  await Promise.all([worker(), worker(), worker()]);
-  return `${base}/documents/${id}`;
-}
+const EMPTY = 'data:text/html,<title>empty</title><body tabindex="0"></body>';
 
 /** Notes, in the page, when the text and when the marks were first painted, in milliseconds from the navigation. */
 function watchOpening() {
@@ -148,26 +49,36 @@ async function openOnce(page, path) {
   return /** @type {{text: number, marks: number}} */ (await done.jsonValue());
 }
 
-/** Notes how long it takes from the key 1 to the frame that shows what it did. */
-function watchKeystrokes() {
+/** Notes how long it takes from a key to the frame that shows what it did. */
+function watchKeystrokes(/** @type {string} */ key) {
   const times = /** @type {number[]} */ ([]);
   Object.assign(window, { keystrokes: times });
-  const marks = () => document.querySelectorAll('[data-transcript] mark[data-selected]').length;
+  const isDone = () =>
+    key !== '1' || document.querySelector('[data-transcript] mark[data-selected]') !== null;
   addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== '1') return;
+      if (event.key !== key) return;
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => times.push(marks() > 0 ? performance.now() - event.timeStamp : Infinity);
+      port1.onmessage = () => times.push(isDone() ? performance.now() - event.timeStamp : Infinity);
       requestAnimationFrame(() => port2.postMessage(null));
     },
     true,
   );
 }
 
+/** @param {Page} page @param {string} key @param {number} count @returns {Promise<void>} */
+async function pressAndWait(page, key, count) {
+  await page.keyboard.press(key);
+  await page.waitForFunction((n) => /** @type {any} */ (window).keystrokes.length === n, count);
+}
+
+/** @param {Page} page @returns {Promise<number[]>} */
+const timesOf = (page) => page.evaluate(() => /** @type {any} */ (window).keystrokes);
+
 /** Codes one paragraph after the other by keys alone. @param {Page} page @returns {Promise<number[]>} */
 async function keystrokes(page) {
-  await page.evaluate(watchKeystrokes);
+  await page.evaluate(watchKeystrokes, '1');
   await page.locator('[data-paragraph="0"]').focus();
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('c');
@@ -180,26 +91,92 @@ async function keystrokes(page) {
     await page.keyboard.press('ArrowDown');
     for (let word = 0; word < 4; word++) await page.keyboard.press('Shift+ArrowRight');
     await page.waitForTimeout(150);
-    await page.keyboard.press('1');
-    await page.waitForFunction((count) => /** @type {any} */ (window).keystrokes.length === count, i + 1);
+    await pressAndWait(page, '1', i + 1);
   }
-  return page.evaluate(() => /** @type {any} */ (window).keystrokes);
+  return timesOf(page);
 }
 
-/** @param {number[]} values @param {number} part */
-const quantile = (values, part) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
+/** A key that does nothing, on a page that has nothing. @param {Page} page @returns {Promise<number[]>} */
+async function idleKeystrokes(page) {
+  await page.evaluate(watchKeystrokes, 'x');
+  for (let i = 0; i < KEYSTROKES; i++) await pressAndWait(page, 'x', i + 1);
+  return timesOf(page);
+}
 
-/** @param {string} what @param {number[]} values @param {number} [budget] */
-function report(what, values, budget) {
-  const median = quantile(values, 0.5);
-  const verdict = budget === undefined ? '' : `  budget ${budget}: ${median < budget ? 'met' : 'MISSED'}`;
-  const numbers = `median ${median.toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms (n ${values.length})`;
-  console.log(`${what.padEnd(44)} ${numbers}${verdict}`);
+/** Times between frames while a text is scrolled by a third of a screen a frame. @param {Page} page @param {boolean} scrolls */
+function frames(page, scrolls) {
+  return page.evaluate(
+    ([count, moves]) =>
+      new Promise((resolve) => {
+        const root = document.querySelector('[data-transcript]');
+        const times = /** @type {number[]} */ ([]);
+        let before = 0;
+        const next = (/** @type {number} */ now) => {
+          if (before > 0) times.push(now - before);
+          before = now;
+          if (times.length >= Number(count)) return resolve(times);
+          if (moves && root) root.scrollBy(0, root.clientHeight / 3);
+          requestAnimationFrame(next);
+        };
+        requestAnimationFrame(next);
+      }),
+    [SCROLL_FRAMES, scrolls],
+  );
+}
+
+/** Megabytes of the page's JavaScript heap after a collection, and how many nodes it has. @param {Page} page */
+async function memoryOf(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  const { nodes } = await client.send('Memory.getDOMCounters');
+  await client.detach();
+  return { heap: usedSize / 2 ** 20, nodes };
+}
+
+/** @param {string} what @param {Awaited<ReturnType<typeof memoryOf>>} memory */
+const reportMemory = (what, { heap, nodes }) =>
+  console.log(`${what.padEnd(44)} ${heap.toFixed(0)} MB of heap, ${nodes} nodes`);
+
+const load = () => loadavg()[0]?.toFixed(1) ?? '?';
+
+/** @param {Context} context @param {string} path */
+async function measure(context, path) {
+  const idle = await context.newPage();
+  await idle.goto(EMPTY);
+  const idleKeys = await idleKeystrokes(idle);
+  const idleFrames = /** @type {number[]} */ (await frames(idle, false));
+  await idle.close();
+  const page = await context.newPage();
+  await page.addInitScript(watchOpening);
+  await openOnce(page, path);
+  const openings = [];
+  for (let i = 0; i < OPENINGS; i++) openings.push(await openOnce(page, path));
+  report(
+    'open: navigation to text painted',
+    openings.map(({ text }) => text),
+  );
+  report(
+    'open: navigation to marks painted',
+    openings.map(({ marks }) => marks),
+    BUDGET_OPEN_MS,
+  );
+  await page.waitForLoadState('networkidle');
+  reportMemory('tab: opened', await memoryOf(page));
+  const keys = await keystrokes(page);
+  report('add a coding: key to paint', keys, BUDGET_PAINT_MS);
+  report('  an idle key on an empty page', idleKeys);
+  console.log(`  ratio of the medians ${(quantile(keys, 0.5) / quantile(idleKeys, 0.5)).toFixed(1)}`);
+  const scrolled = /** @type {number[]} */ (await frames(page, true));
+  report('scroll: frame', scrolled);
+  report('  a frame of an empty page', idleFrames);
+  console.log(`  ratio of the p95 ${(quantile(scrolled, 0.95) / quantile(idleFrames, 0.95)).toFixed(1)}`);
+  reportMemory(`tab: coded, scrolled ${SCROLL_FRAMES / 3} screens`, await memoryOf(page));
+  await page.close();
 }
 
 await runScript(async () => {
-  const { url, stop, ...account } = await target();
+  const { url, stop, databaseUrl, ...account } = await target();
   const args = [
     '--no-sandbox',
     '--disable-background-networking',
@@ -210,25 +187,16 @@ await runScript(async () => {
   try {
     const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
     await signIn(context.request, account);
-    const path = await prepare(context.request);
-    console.log(
-      `${TEXT_LENGTH} characters, ${CODINGS} codings, ${THEMES} themes, Chromium ${browser.version()}`,
-    );
-    const page = await context.newPage();
-    await page.addInitScript(watchOpening);
-    await openOnce(page, path);
-    const openings = [];
-    for (let i = 0; i < OPENINGS; i++) openings.push(await openOnce(page, path));
-    report(
-      'open: navigation to text painted',
-      openings.map(({ text }) => text),
-    );
-    report(
-      'open: navigation to marks painted',
-      openings.map(({ marks }) => marks),
-      BUDGET_OPEN_MS,
-    );
-    report('add a coding: key to paint', await keystrokes(page), BUDGET_PAINT_MS);
+    for (const codings of CODINGS) {
+      const size = { length: TEXT_LENGTH, codings, themes: THEMES, paragraphs: PARAGRAPHS };
+      const path = await makeCodedTranscript(context.request, size, databaseUrl);
+      console.log(
+        `\n${TEXT_LENGTH} characters, about ${PARAGRAPHS} paragraphs, ${codings} codings, ${THEMES} themes, ` +
+          `Chromium ${browser.version()}, load ${load()}`,
+      );
+      await measure(context, path);
+      console.log(`load ${load()} at the end`);
+    }
   } finally {
     await browser.close();
     await stop();

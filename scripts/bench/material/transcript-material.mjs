@@ -26,11 +26,17 @@ function sentence(random) {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-/** A conversation of two: short questions, long answers. @param {number} length UTF-16 units @param {() => number} random */
-export function makeTranscript(length, random) {
+const SENTENCE_LENGTH = 112;
+
+/**
+ * A conversation of two: short questions, long answers; as long as it takes for about so many paragraphs, when that is asked for.
+ * @param {number} length UTF-16 units @param {() => number} random @param {number} [paragraphs]
+ */
+export function makeTranscript(length, random, paragraphs) {
+  const answer = paragraphs ? (2 * length) / paragraphs / SENTENCE_LENGTH - 1 : 5;
   let text = '';
   for (let turn = 0; text.length < length; turn++) {
-    const sentences = turn % 2 === 0 ? 1 : 2 + Math.floor(random() * 7);
+    const sentences = turn % 2 === 0 ? 1 : Math.max(1, Math.round(answer * (0.4 + random() * 1.2)));
     text += `${turn % 2 === 0 ? 'INT' : 'RES'}: ${Array.from({ length: sentences }, () => sentence(random)).join(' ')}\n`;
   }
   return text.slice(0, text.lastIndexOf('\n', length) + 1);

@@ -1,0 +1,45 @@
+import { importTs } from '../../run-ts.mjs';
+
+/**
+ * @typedef {import('./large-study.mjs').LargeStudy} LargeStudy
+ * @typedef {{text: string, values: unknown[]}} Query
+ */
+
+/** The application's modules, on the database that is measured. @param {string} databaseUrl */
+async function modules(databaseUrl) {
+  process.env.DATABASE_URL = databaseUrl;
+  process.env.NEXTAUTH_SECRET ??= 'a secret of the bench, long enough to be one';
+  process.env.NEXTAUTH_URL ??= 'http://localhost';
+  return {
+    ...(await importTs('lib/domain/excerpts/list-excerpts.ts')),
+    ...(await importTs('lib/domain/excerpts/resolve-filter.ts')),
+    ...(await importTs('lib/domain/counting/read-packs.ts')),
+  };
+}
+
+/**
+ * How the database answers the queries behind pages and counts, as EXPLAIN (ANALYZE, BUFFERS) says after a first run.
+ * @param {import('pg').ClientBase} client @param {string} databaseUrl @param {LargeStudy} study @param {number} codings
+ * @returns {Promise<string>}
+ */
+export async function explainPlans(client, databaseUrl, study, codings) {
+  const { pageSql, resolveFilter, copySql } = await modules(databaseUrl);
+  const { studyId, topThemeId, branchId, caseIds, coderIds } = study;
+  const page = async (/** @type {object} */ filter) =>
+    pageSql(await resolveFilter({ studyId }, filter), null, 51);
+  /** @type {[string, Query][]} */
+  const queries = [
+    ['first page of the most used theme', await page({ theme: topThemeId, descendants: false })],
+    ['first page of the large branch', await page({ theme: branchId })],
+    ['first page of the branch in a case', await page({ theme: branchId, case: caseIds[0] })],
+    ['first page of the branch of a coder', await page({ theme: branchId, coder: coderIds.at(-1) })],
+    ['the packs', { text: copySql(studyId).replace(/^COPY \(|\) TO STDOUT[^)]*\)$/g, ''), values: [] }],
+  ];
+  const plans = [];
+  for (const [what, { text, values }] of queries) {
+    await client.query(text, values);
+    const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS) ${text}`, values);
+    plans.push(`== ${what}, ${codings} codings\n${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`);
+  }
+  return `${plans.join('\n')}\n`;
+}
