@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 /** A file of an archive; its content is read only when the archive has come to it. */
 export interface ZipPart {
   name: string;
-  content: Iterable<string> | AsyncIterable<string>;
+  content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 }
 
 /** The first day a zip can name: equal content gives equal bytes. */

@@ -4,6 +4,8 @@ import { CASE_SEPARATOR, THEME_SEPARATOR, type ExcerptRow } from './excerpt-row'
 export interface ExcerptEntry {
   row: ExcerptRow;
   themePaths: string[];
+  /** One for each of `themePaths`. */
+  weights: (number | null)[];
 }
 
 export interface ExcerptGroup {
@@ -27,6 +29,12 @@ export function groupByCase(rows: readonly ExcerptRow[], order: readonly string[
   return inOrder(groups, order).map(([label, entries]) => ({ path: label === '' ? [] : [label], entries }));
 }
 
+/** Groups rows under their interview, or their document when it belongs to none, by number. */
+export function groupByInterview(rows: readonly ExcerptRow[], order: readonly string[]): ExcerptGroup[] {
+  const groups = collect(rows, (row) => [row.citation]);
+  return inOrder(groups, order).map(([citation, entries]) => ({ path: [citation], entries }));
+}
+
 /** Equal for the rows of one excerpt, one person's range of one document. */
 export function excerptKey(row: ExcerptRow): string {
   return JSON.stringify([row.documentSha256, row.document, row.start, row.end, row.coder]);
@@ -44,8 +52,10 @@ function collect(
       const entries = groups.get(name) ?? new Map<string, ExcerptEntry>();
       groups.set(name, entries);
       const entry = entries.get(excerpt);
-      if (entry) entry.themePaths.push(row.themePath);
-      else entries.set(excerpt, { row, themePaths: [row.themePath] });
+      if (entry) {
+        entry.themePaths.push(row.themePath);
+        entry.weights.push(row.weight);
+      } else entries.set(excerpt, { row, themePaths: [row.themePath], weights: [row.weight] });
     }
   }
   return new Map([...groups].map(([name, entries]) => [name, [...entries.values()]]));

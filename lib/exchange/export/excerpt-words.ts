@@ -6,8 +6,15 @@ interface ExcerptWords {
   everything: string;
   counts: (codings: number, excerpts: number) => string;
   notesOnCover: string;
+  paraphraseOnCover: string;
+  paraphraseOnly: string;
+  notQuotable: string;
   notes: string;
   notesShort: string;
+  keyQuote: string;
+  weight: (weight: number) => string;
+  changed: string;
+  lost: string;
   unavailable: string;
   toBeAssigned: string;
   speaker: string;
@@ -24,8 +31,15 @@ export const EXCERPT_WORDS: Record<Locale, ExcerptWords> = {
     counts: (codings, excerpts) =>
       `${count(codings, 'codifica', 'codifiche', 'it')} di ${count(excerpts, 'brano', 'brani', 'it')}`,
     notesOnCover: 'I brani senza virgolette vengono da appunti: non sono parole del testimone.',
+    paraphraseOnCover: 'Di alcuni brani mancano le parole: il testimone ha acconsentito alla sola parafrasi.',
+    paraphraseOnly: 'parole non riportabili: il testimone ha acconsentito alla sola parafrasi',
+    notQuotable: 'parole non riportabili: manca il consenso del testimone',
     notes: 'appunti, non parole del testimone',
     notesShort: 'appunti',
+    keyQuote: 'citazione chiave',
+    weight: (weight) => `peso ${String(weight)} su 100`,
+    changed: 'il testo è stato corretto dopo: il brano è da rivedere',
+    lost: 'non è più nel testo, che è stato corretto dopo',
     unavailable: 'brano non più disponibile',
     toBeAssigned: 'Da attribuire',
     speaker: 'Parla',
@@ -40,8 +54,16 @@ export const EXCERPT_WORDS: Record<Locale, ExcerptWords> = {
       `${count(codings, 'coding', 'codings', 'en')} of ${count(excerpts, 'excerpt', 'excerpts', 'en')}`,
     notesOnCover:
       'Excerpts without quotation marks come from notes: they are not the words of the participant.',
+    paraphraseOnCover:
+      'Some excerpts stand without their words: the participant agreed to a paraphrase alone.',
+    paraphraseOnly: 'words withheld: the participant agreed to a paraphrase alone',
+    notQuotable: 'words withheld: there is no consent of the participant',
     notes: 'notes, not the words of the participant',
     notesShort: 'notes',
+    keyQuote: 'key quote',
+    weight: (weight) => `weight ${String(weight)} of 100`,
+    changed: 'the text was corrected since: the excerpt is to be looked at',
+    lost: 'no longer in the text, which was corrected since',
     unavailable: 'excerpt no longer available',
     toBeAssigned: 'To be assigned',
     speaker: 'Speaker',
@@ -58,6 +80,11 @@ export function quoted(quote: string, wording: Wording, locale: Locale): string 
   if (wording === 'NOTES') return quote;
   const [open, close] = QUOTATION_MARKS[locale];
   return `${open}${quote}${close}`;
+}
+
+/** In the place of words that may not be quoted. */
+export function withheld(locale: Locale, why: 'paraphraseOnly' | 'notQuotable' = 'paraphraseOnly'): string {
+  return `[${EXCERPT_WORDS[locale][why]}]`;
 }
 
 function count(number: number, one: string, many: string, locale: Locale): string {

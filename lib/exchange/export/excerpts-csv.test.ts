@@ -22,11 +22,12 @@ describe('csvHeader', () => {
   it('begins with the mark that makes Excel read UTF-8', () => {
     expect(csvHeader('it', ';')).toBe(
       '\uFEFFStudio;Casi;Numero intervista;Rinvio;Forma del testo;Documento;Chi parla;Percorso del tema;Tema;Brano;' +
-        'Memo;Codificato da;Codificato il;Inizio;Fine;SHA-256 del documento\n',
+        'Memo;Codificato da;Codificato il;Inizio;Fine;SHA-256 del documento;Uso consentito;Stato nel testo;' +
+        'Citazione chiave;Peso\n',
     );
     expect(csvHeader('en', ',')).toBe(
       '\uFEFFStudy,Cases,Interview number,Citation,Wording,Document,Speaker,Theme path,Theme,Quote,Memo,Coder,' +
-        'Coded at,Start,End,Document SHA-256\n',
+        'Coded at,Start,End,Document SHA-256,Permitted use,State in the text,Key quote,Weight\n',
     );
   });
 

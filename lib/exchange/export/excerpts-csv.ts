@@ -2,14 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '@/lib/errors';
 import { unguardCell } from '../spreadsheet-guard';
 import { LOCALES, type Locale } from '@/lib/i18n/locale';
-import {
-  columnName,
-  EXCERPT_COLUMNS,
-  wordingWord,
-  WORDINGS,
-  type ExcerptColumn,
-  type ExcerptRow,
-} from './excerpt-row';
+import { columnName, EXCERPT_COLUMNS, valueOfWord, type ExcerptColumn, type ExcerptRow } from './excerpt-row';
 
 export type CsvDelimiter = ';' | ',';
 
@@ -72,8 +65,11 @@ function readRow(cells: string[], locale: Locale, row: number): ExcerptRow {
     if (!/^\d+$/.test(value)) throw rowError(row);
     return Number(value);
   };
-  const wording = WORDINGS.find((word) => wordingWord(word, locale) === text('wording'));
-  if (!wording) throw rowError(row);
+  const wording = valueOfWord('wording', text('wording'), locale);
+  const consent = valueOfWord('consent', text('consent'), locale);
+  const state = valueOfWord('state', text('state'), locale);
+  const keyQuote = valueOfWord('keyQuote', text('keyQuote'), locale);
+  if (!wording || !consent || !state || !keyQuote) throw rowError(row);
   return {
     study: text('study'),
     caseLabels: text('caseLabels'),
@@ -91,6 +87,10 @@ function readRow(cells: string[], locale: Locale, row: number): ExcerptRow {
     start: number('start'),
     end: number('end'),
     documentSha256: text('documentSha256'),
+    consent,
+    state,
+    keyQuote,
+    weight: text('weight') === '' ? null : number('weight'),
   };
 }
 

@@ -61,6 +61,13 @@ describe('excerptsDocx', () => {
     expect(lines.join()).not.toContain('«');
   });
 
+  it('says of an excerpt that its text was corrected since', async () => {
+    const lines = await linesOf([rowWith({ state: 'CHANGED', speaker: null })]);
+    expect(lines).toContain(
+      'il testo è stato corretto dopo: il brano è da rivedere · Colloquio con A. · Casi: C1 Valle, C2 Piano',
+    );
+  });
+
   it('groups by case, in English', async () => {
     const rows = [rowWith({ caseLabels: '' }), rowWith({ caseLabels: 'C1', themePath: 'A' })];
     const lines = await linesOf(rows, { locale: 'en', groupBy: 'case', filter: [] });

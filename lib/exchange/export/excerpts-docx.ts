@@ -2,10 +2,12 @@ import { PageBreak, Paragraph, type ParagraphChild } from 'docx';
 import { AppError } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locale';
 import { CASE_SEPARATOR, type ExcerptRow } from './excerpt-row';
-import { EXCERPT_WORDS, quoted } from './excerpt-words';
+import { EXCERPT_WORDS, quoted, withheld } from './excerpt-words';
+import { leftOutLines, NOTHING_LEFT_OUT, type LeftOut } from './left-out';
 import {
   excerptKey,
   groupByCase,
+  groupByInterview,
   groupByTheme,
   type ExcerptEntry,
   type ExcerptGroup,
@@ -21,7 +23,8 @@ export interface ExcerptsDocxOptions {
   /** What was asked for, in the reader's words: `Tema: Accesso ai servizi`. Empty: everything. */
   filter: string[];
   date: Date;
-  groupBy: 'theme' | 'case';
+  leftOut?: LeftOut;
+  groupBy: 'theme' | 'case' | 'interview';
   /** Theme paths or case labels as they should follow each other; those not named come after, by alphabet. */
   groupOrder?: readonly string[];
   timeZone?: string;
@@ -41,19 +44,23 @@ export async function excerptsDocx(
     throw new AppError('too-large', 'export.too-many-for-docx', { values: { limit: MAX_DOCX_CODINGS } });
   }
   const { locale, study, groupBy, groupOrder = [] } = options;
-  const groups = groupBy === 'theme' ? groupByTheme(rows, groupOrder) : groupByCase(rows, groupOrder);
+  const groups = GROUPED[groupBy](rows, groupOrder);
   const children = [...cover(rows, options), ...groupParagraphs(groups, options)];
   return readerDocument({ title: `${EXCERPT_WORDS[locale].title} – ${study}`, locale, children });
 }
 
+const GROUPED = { theme: groupByTheme, case: groupByCase, interview: groupByInterview };
+
 function cover(rows: readonly ExcerptRow[], options: ExcerptsDocxOptions): Paragraph[] {
-  const { locale, study, filter, date, timeZone } = options;
+  const { locale, study, filter, date, leftOut = NOTHING_LEFT_OUT, timeZone } = options;
   const words = EXCERPT_WORDS[locale];
   const filterLines = filter.length > 0 ? filter : [words.everything];
   const details = [
     longDate(date, locale, timeZone),
     words.counts(rows.length, new Set(rows.map(excerptKey)).size),
     ...(rows.some((row) => row.wording === 'NOTES') ? [words.notesOnCover] : []),
+    ...(rows.some((row) => row.consent === 'PARAPHRASE') ? [words.paraphraseOnCover] : []),
+    ...leftOutLines(leftOut, locale),
   ];
   return [
     paragraph(textRuns(words.title), STYLE.title),
@@ -83,19 +90,24 @@ function sharedLength(one: readonly string[], other: readonly string[]): number 
   return difference === -1 ? other.length : difference;
 }
 
-function entryParagraphs({ row, themePaths }: ExcerptEntry, options: ExcerptsDocxOptions): Paragraph[] {
+function entryParagraphs(entry: ExcerptEntry, options: ExcerptsDocxOptions): Paragraph[] {
+  const { row } = entry;
   const { locale, groupBy } = options;
   const words = EXCERPT_WORDS[locale];
   const quote: ParagraphChild[] = [
-    ...textRuns(quoted(row.quote, row.wording, locale)),
+    ...textRuns(row.consent === 'PARAPHRASE' ? withheld(locale) : quoted(row.quote, row.wording, locale)),
     ...textRuns(` ${row.citation}`),
   ];
   const cases = row.caseLabels === '' ? words.toBeAssigned : row.caseLabels.split(CASE_SEPARATOR).join(', ');
   const details = [
     ...(row.wording === 'NOTES' ? [words.notes] : []),
+    ...(row.keyQuote === 'YES' ? [words.keyQuote] : []),
+    ...(row.state === 'CHANGED' ? [words.changed] : []),
+    ...(row.state === 'LOST' ? [words.lost] : []),
     ...(row.speaker === null ? [] : [`${words.speaker}: ${row.speaker}`]),
     row.document,
-    groupBy === 'theme' ? `${words.cases}: ${cases}` : `${words.themes}: ${themePaths.join('; ')}`,
+    ...(groupBy === 'theme' && row.weight !== null ? [words.weight(row.weight)] : []),
+    groupBy === 'theme' ? `${words.cases}: ${cases}` : `${words.themes}: ${weightedThemes(entry, locale)}`,
   ];
   return [
     paragraph(quote, STYLE.quote),
@@ -104,4 +116,13 @@ function entryParagraphs({ row, themePaths }: ExcerptEntry, options: ExcerptsDoc
       ? []
       : [paragraph(textRuns(`${words.memo}: ${row.memo}`, { italics: true }), STYLE.detail)]),
   ];
+}
+
+function weightedThemes({ themePaths, weights }: ExcerptEntry, locale: Locale): string {
+  return themePaths
+    .map((path, i) => {
+      const weight = weights[i] ?? null;
+      return weight === null ? path : `${path} (${EXCERPT_WORDS[locale].weight(weight)})`;
+    })
+    .join('; ');
 }

@@ -47,6 +47,8 @@ describe('excerptsXlsx', () => {
       A1: 'Studio',
       J1: 'Brano',
       P1: 'SHA-256 del documento',
+      Q1: 'Uso consentito',
+      R1: 'Stato nel testo',
       C2: 3,
       E2: 'testuale',
       G2: '@x',
@@ -54,11 +56,12 @@ describe('excerptsXlsx', () => {
       K2: '+39',
       N2: 120,
       O2: 161,
+      R2: 'invariato',
     });
     expect(cells(1)).not.toHaveProperty('C3');
     expect(sheet(1)).not.toContain('<f');
     expect(sheet(1)).toContain('state="frozen"');
-    expect(sheet(1)).toContain('<autoFilter ref="A1:P3"/>');
+    expect(sheet(1)).toContain('<autoFilter ref="A1:T3"/>');
   });
 
   it('keeps every quote exactly', async () => {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Locale } from '@/lib/i18n/locale';
 import { zipStream, type ZipPart } from '../zip-stream';
+import { leftOutLines, NOTHING_LEFT_OUT, type LeftOut } from './left-out';
 import { cellValue, columnName, EXCERPT_COLUMNS, type ExcerptColumn, type ExcerptRow } from './excerpt-row';
 import {
   MAX_CELL_LENGTH,
@@ -20,6 +21,7 @@ import {
 
 export interface ExcerptsXlsxOptions {
   locale: Locale;
+  leftOut?: LeftOut;
   /** Rows of a sheet, its header included; Excel's limit unless a test wants less. */
   maxSheetRows?: number;
 }
@@ -42,17 +44,25 @@ const WIDTHS: Record<ExcerptColumn, number> = {
   start: 10,
   end: 10,
   documentSha256: 24,
+  consent: 16,
+  state: 14,
+  keyQuote: 10,
+  weight: 8,
 };
 
 const WORDS = {
   it: {
     sheet: 'Brani',
+    leftOut: 'Lasciati fuori',
+    why: 'Che cosa manca',
     longTexts: 'Testi lunghi',
     continues: '… [testo intero nel foglio «Testi lunghi», numero ',
     longTextColumns: ['Numero', 'Foglio', 'Riga', 'Colonna', 'Testo'],
   },
   en: {
     sheet: 'Excerpts',
+    leftOut: 'Left out',
+    why: 'What is missing',
     longTexts: 'Long texts',
     continues: '… [whole text in the sheet “Long texts”, number ',
     longTextColumns: ['Number', 'Sheet', 'Row', 'Column', 'Text'],
@@ -64,21 +74,21 @@ const WORDS = {
  * ever a formula, numbers in number cells.
  *
  * A text longer than a cell holds (32,767 UTF-16 units) is cut where it says so, and stands whole on a second sheet, over
- * as many cells as it takes; only such texts are kept in memory. Past Excel's last row a further sheet begins.
+ * as many cells as it takes; only such texts are kept in memory. Past Excel's last row a further sheet begins. What was left out is told on a
+ * last one.
  *
  * @throws on the stream: errors of `rows`, RangeError past 4 GB
  */
 export function excerptsXlsx(
   rows: Iterable<ExcerptRow> | AsyncIterable<ExcerptRow>,
-  { locale, maxSheetRows = MAX_SHEET_ROWS }: ExcerptsXlsxOptions,
+  options: ExcerptsXlsxOptions,
 ): Readable {
-  return zipStream(workbookParts(rows, locale, maxSheetRows));
+  return zipStream(workbookParts(rows, options));
 }
 
 async function* workbookParts(
   rows: Iterable<ExcerptRow> | AsyncIterable<ExcerptRow>,
-  locale: Locale,
-  maxSheetRows: number,
+  { locale, leftOut = NOTHING_LEFT_OUT, maxSheetRows = MAX_SHEET_ROWS }: ExcerptsXlsxOptions,
 ): AsyncGenerator<ZipPart> {
   yield { name: '[Content_Types].xml', content: [contentTypesXml()] };
   yield { name: '_rels/.rels', content: [relationshipsXml()] };
@@ -103,6 +113,12 @@ async function* workbookParts(
   if (longTexts.length > 0) {
     sheetNames.push(WORDS[locale].longTexts);
     yield sheetPart(sheetNames.length, longTextSheet(locale, longTexts));
+  }
+  const missing = leftOutLines(leftOut, locale);
+  if (missing.length > 0) {
+    sheetNames.push(WORDS[locale].leftOut);
+    const columns = [{ name: WORDS[locale].why, width: 90, wraps: true }];
+    yield sheetPart(sheetNames.length, { columns, rows: missing.map((line) => [line]) });
   }
   yield { name: 'xl/workbook.xml', content: [workbookXml(sheetNames)] };
   yield { name: 'xl/_rels/workbook.xml.rels', content: [workbookRelationshipsXml(sheetNames.length)] };

@@ -21,6 +21,8 @@ import { xmlText } from '../xml-text';
 export interface RunStyle {
   bold?: boolean;
   italics?: boolean;
+  /** A character style. */
+  style?: string;
 }
 
 /** Paragraph styles of our documents beside Word's own headings. */
@@ -30,6 +32,8 @@ export const STYLE = {
   detail: 'Detail',
   blockQuote: 'BlockQuote',
   approval: 'Approval',
+  /** Word's own. */
+  link: 'Hyperlink',
 } as const;
 
 /** Numbering references; a numbered list restarts with each `instance`. */

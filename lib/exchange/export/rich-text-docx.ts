@@ -1,7 +1,14 @@
-import { FootnoteReferenceRun, Paragraph, type IParagraphOptions, type ParagraphChild } from 'docx';
+import {
+  ExternalHyperlink,
+  FootnoteReferenceRun,
+  Paragraph,
+  type IParagraphOptions,
+  type ParagraphChild,
+} from 'docx';
 import { LOCALES, type Locale } from '@/lib/i18n/locale';
+import type { ExcerptConsent } from '@/lib/core/consent/excerpt-consent';
 import type { Wording } from './excerpt-row';
-import { EXCERPT_WORDS, quoted } from './excerpt-words';
+import { EXCERPT_WORDS, quoted, withheld } from './excerpt-words';
 import {
   headingOf,
   LIST,
@@ -18,7 +25,7 @@ export interface RichTextNode {
   type: string;
   text?: string;
   attrs?: Record<string, unknown>;
-  marks?: { type: string }[];
+  marks?: { type: string; attrs?: Record<string, unknown> }[] | undefined;
   content?: RichTextNode[];
 }
 
@@ -28,6 +35,8 @@ export interface CitedExcerpt {
   /** `(Int. 3)` or `(Doc. 2)`. */
   citation: string;
   wording: Wording;
+  /** Anything but `VERBATIM` keeps the words from being quoted. */
+  consent: ExcerptConsent;
 }
 
 export interface RichTextOptions {
@@ -56,7 +65,7 @@ export interface RichTextDocx {
 /**
  * The paragraphs of a Tiptap document: headings, paragraphs, bold and italic, lists, quotations, line breaks, citations.
  * Of a node it does not know it writes the text. A citation names its source in the line and gives the quote in a
- * footnote, unless the words before it are the quote.
+ * footnote, unless the words before it are the quote; of words that may not be quoted the footnote says so.
  */
 export function richTextDocx(document: RichTextNode, options: RichTextOptions): RichTextDocx {
   const footnotes: Paragraph[] = [];
@@ -122,7 +131,8 @@ function listIndent(level: number, layout: IParagraphOptions): IParagraphOptions
   return { ...layout, numbering: undefined, indent: { left: LIST_INDENT * (level + 2) } };
 }
 
-function inlineRuns(nodes: RichTextNode[] = [], around: Surroundings): ParagraphChild[] {
+function inlineRuns(written: RichTextNode[] = [], around: Surroundings): ParagraphChild[] {
+  const nodes = withoutWithheldQuotes(written, around);
   return nodes.flatMap((node, index) => {
     switch (node.type) {
       case 'hardBreak':
@@ -130,14 +140,20 @@ function inlineRuns(nodes: RichTextNode[] = [], around: Surroundings): Paragraph
       case 'citation':
         return citationRuns(node, nodes.slice(0, index), around);
       default:
-        return textRuns(node.text ?? '', runStyle(node));
+        return linked(node, textRuns(node.text ?? '', runStyle(node)));
     }
   });
 }
 
+/** Word opens what a link of the editor leads to, a page or a mail. */
+function linked({ marks = [] }: RichTextNode, runs: ParagraphChild[]): ParagraphChild[] {
+  const href = marks.find(({ type }) => type === 'link')?.attrs?.href;
+  return typeof href === 'string' ? [new ExternalHyperlink({ link: href, children: runs })] : runs;
+}
+
 function runStyle({ marks = [] }: RichTextNode): RunStyle {
   const has = (type: string) => marks.some((mark) => mark.type === type);
-  return { bold: has('bold'), italics: has('italic') };
+  return { bold: has('bold'), italics: has('italic'), ...(has('link') && { style: STYLE.link }) };
 }
 
 function citationRuns(
@@ -146,12 +162,15 @@ function citationRuns(
   { citations, locale, footnotes }: Surroundings,
 ): ParagraphChild[] {
   const words = EXCERPT_WORDS[locale];
-  const { excerptId } = node.attrs ?? {};
-  const cited = typeof excerptId === 'string' ? citations.get(excerptId) : undefined;
+  const cited = citedBy(node, citations);
   if (!cited) return textRuns(`[${words.unavailable}]`, runStyle(node));
   const isNotes = cited.wording === 'NOTES';
   const source = isNotes ? cited.citation.replace(/\)$/, `, ${words.notesShort})`) : cited.citation;
   const runs = textRuns(source, runStyle(node));
+  if (cited.consent !== 'VERBATIM') {
+    footnotes.push(paragraph(textRuns(withheldWords(cited, locale))));
+    return [...runs, new FootnoteReferenceRun(footnotes.length)];
+  }
   if (!isNotes && endsWithQuote(before, cited.quote)) return runs;
   const quote = quoted(cited.quote, cited.wording, locale);
   footnotes.push(paragraph(textRuns(isNotes ? `${quote} (${words.notes})` : quote)));
@@ -160,10 +179,35 @@ function citationRuns(
 
 /** Whether the words of a line end with a quote, in quotation marks of either language. */
 function endsWithQuote(nodes: RichTextNode[], quote: string): boolean {
-  const words = nodes
-    .map(({ text = '' }) => text)
-    .join('')
-    .trimEnd();
+  const words = nodes.map(({ text = '' }) => text).join('');
+  return beforeQuote(words, quote) !== null;
+}
+
+/** What stands before a quote that ends some words; null when it does not. */
+function beforeQuote(words: string, quote: string): string | null {
+  const ended = words.trimEnd();
   const oneLine = quote.replace(/\s+/gu, ' ').trim();
-  return LOCALES.some((locale) => words.endsWith(quoted(oneLine, 'VERBATIM', locale)));
+  const found = LOCALES.map((locale) => quoted(oneLine, 'VERBATIM', locale)).find((each) =>
+    ended.endsWith(each),
+  );
+  return found === undefined ? null : ended.slice(0, -found.length);
+}
+
+function citedBy({ attrs }: RichTextNode, citations: Surroundings['citations']): CitedExcerpt | undefined {
+  return typeof attrs?.excerptId === 'string' ? citations.get(attrs.excerptId) : undefined;
+}
+
+function withheldWords({ consent }: CitedExcerpt, locale: Locale): string {
+  return withheld(locale, consent === 'PARAPHRASE' ? 'paraphraseOnly' : 'notQuotable');
+}
+
+/** In the place of a quote that somebody wrote before its citation, when it may not be quoted any more. */
+function withoutWithheldQuotes(nodes: RichTextNode[], { citations, locale }: Surroundings): RichTextNode[] {
+  return nodes.map((node, index) => {
+    const next = nodes[index + 1];
+    const cited = next?.type === 'citation' ? citedBy(next, citations) : undefined;
+    if (!cited || cited.consent === 'VERBATIM' || node.text === undefined) return node;
+    const before = beforeQuote(node.text, cited.quote);
+    return before === null ? node : { ...node, text: `${before}${withheldWords(cited, locale)} ` };
+  });
 }

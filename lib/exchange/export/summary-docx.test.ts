@@ -15,8 +15,8 @@ const item = (words: string, ...others: RichTextNode[]) =>
   node('listItem', node('paragraph', text(words)), ...others);
 
 const CITATIONS = new Map<string, CitedExcerpt>([
-  ['one', { quote: 'Perché 👩‍🌾 così', citation: '(Int. 3)', wording: 'VERBATIM' }],
-  ['two', { quote: 'Dice che chiude', citation: '(Doc. 2)', wording: 'NOTES' }],
+  ['one', { quote: 'Perché 👩‍🌾 così', citation: '(Int. 3)', wording: 'VERBATIM', consent: 'VERBATIM' }],
+  ['two', { quote: 'Dice che chiude', citation: '(Doc. 2)', wording: 'NOTES', consent: 'VERBATIM' }],
 ]);
 
 function summary(content: RichTextNode[], values: Partial<SummaryDocx> = {}): Promise<Buffer> {
@@ -95,6 +95,27 @@ describe('summaryDocx', () => {
     expect(notes).toHaveLength(1);
     expect(notes?.[0]).toContain('Dice che chiude (appunti');
   });
+
+  it.each([
+    ['PARAPHRASE', 'parole non riportabili: il testimone ha acconsentito alla sola parafrasi'],
+    ['WITHDRAWN', 'parole non riportabili: manca il consenso del testimone'],
+  ] as const)(
+    'prints the citation alone of words under %s, also where they were written out',
+    async (consent, why) => {
+      const citations = new Map([
+        ['one', { quote: 'Perché così', citation: '(Int. 3)', wording: 'VERBATIM' as const, consent }],
+      ]);
+      const content = [
+        node('paragraph', text('Si dice '), cite('one'), text('.')),
+        node('paragraph', text('Si dice “Perché così” '), cite('one')),
+      ];
+      const bytes = await summary(content, { citations });
+      expect((await linesOf(bytes)).join('\n')).toContain(`Si dice [${why}] (Int. 3)`);
+      const html = await htmlOf(bytes);
+      expect(html).not.toContain('Perché così');
+      expect(html).toContain(`[${why}]`);
+    },
+  );
 
   it('keeps headings, marks, lists, quotations and line breaks', async () => {
     const html = await htmlOf(

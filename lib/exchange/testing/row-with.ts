@@ -19,6 +19,10 @@ export function rowWith(values: Partial<ExcerptRow> = {}): ExcerptRow {
     start: 120,
     end: 161,
     documentSha256: 'ab'.repeat(32),
+    consent: 'VERBATIM',
+    state: 'EXACT',
+    keyQuote: 'NO',
+    weight: null,
     ...values,
   };
 }
