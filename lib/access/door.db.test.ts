@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { resetPassword } from '@/lib/domain/accounts/reset-password';
 import { updateAccount } from '@/lib/domain/accounts/update-account';
 import { removeMember } from '@/lib/domain/members/remove-member';
-import { makeStudy, makeUser } from '@/test/factories';
+import { makeStudy, makeUser, sessionOf, tokenOf } from '@/test/factories';
 import { openStudy, requireAbility } from './door';
 
 type Made = Awaited<ReturnType<typeof makeStudy>>;
@@ -14,7 +14,7 @@ beforeEach(async () => {
   made = await makeStudy();
 });
 
-const sessionOf = ({ userId }: { userId: string }, sessionVersion = 1) => ({ userId, sessionVersion });
+const signIn = ({ userId }: { userId: string }) => sessionOf({ id: userId });
 
 async function admin() {
   const { id } = await makeUser('Amministrazione');
@@ -24,15 +24,15 @@ async function admin() {
 describe('openStudy', () => {
   it('opens by slug and by id to a member', async () => {
     const { study, researcher } = made;
-    const bySlug = await openStudy(sessionOf(researcher), study.slug, 'coding:write');
+    const bySlug = await openStudy(await signIn(researcher), study.slug, 'coding:write');
     expect(bySlug).toMatchObject({ userId: researcher.userId, studyId: study.id, roles: ['RESEARCHER'] });
-    expect(await openStudy(sessionOf(researcher), study.id, 'coding:write')).toEqual(bySlug);
+    expect(await openStudy(await signIn(researcher), study.id, 'coding:write')).toEqual(bySlug);
   });
 
   it('is not there for a stranger, whatever their role elsewhere, nor for an admin', async () => {
     const { study, stranger } = made;
     for (const userId of [stranger.userId, (await admin()).id]) {
-      await expect(openStudy(sessionOf({ userId }), study.slug, 'study:read')).rejects.toMatchObject({
+      await expect(openStudy(await signIn({ userId }), study.slug, 'study:read')).rejects.toMatchObject({
         code: 'not-found',
       });
     }
@@ -41,7 +41,7 @@ describe('openStudy', () => {
   it.each(['nessuno', '', randomUUID(), "' OR true --", 'a'.repeat(10_000)])(
     'finds no study %j',
     async (study) => {
-      await expect(openStudy(sessionOf(made.researcher), study, 'study:read')).rejects.toMatchObject({
+      await expect(openStudy(await signIn(made.researcher), study, 'study:read')).rejects.toMatchObject({
         code: 'not-found',
       });
     },
@@ -49,10 +49,10 @@ describe('openStudy', () => {
 
   it('refuses a member what their roles do not give', async () => {
     const { study, reader, supervisor } = made;
-    await expect(openStudy(sessionOf(reader), study.slug, 'coding:write')).rejects.toMatchObject({
+    await expect(openStudy(await signIn(reader), study.slug, 'coding:write')).rejects.toMatchObject({
       code: 'forbidden',
     });
-    await expect(openStudy(sessionOf(supervisor), study.slug, 'coding:write')).rejects.toMatchObject({
+    await expect(openStudy(await signIn(supervisor), study.slug, 'coding:write')).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -61,42 +61,62 @@ describe('openStudy', () => {
     const { study, reader } = made;
     const key = { studyId: study.id, userId: reader.userId };
     await db.member.update({ where: { studyId_userId: key }, data: { mayExport: true } });
-    expect((await openStudy(sessionOf(reader), study.slug, 'excerpts:export')).roles).toEqual(['READER']);
+    expect((await openStudy(await signIn(reader), study.slug, 'excerpts:export')).roles).toEqual(['READER']);
   });
 
   it('is gone at once for a member who was removed', async () => {
     const { study, coordinator, researcher } = made;
     await removeMember(coordinator, researcher.userId);
-    await expect(openStudy(sessionOf(researcher), study.slug, 'study:read')).rejects.toMatchObject({
+    await expect(openStudy(await signIn(researcher), study.slug, 'study:read')).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
   it('ends sessions at once when the password is reset', async () => {
     const { study, researcher } = made;
+    const session = await signIn(researcher);
     await resetPassword({ ...(await admin()), locale: null }, researcher.userId);
-    await expect(openStudy(sessionOf(researcher), study.slug, 'study:read')).rejects.toMatchObject({
+    await expect(openStudy(session, study.slug, 'study:read')).rejects.toMatchObject({
       code: 'unauthenticated',
     });
-    expect((await openStudy(sessionOf(researcher, 2), study.slug, 'study:read')).studyId).toBe(study.id);
+    expect((await openStudy(await signIn(researcher), study.slug, 'study:read')).studyId).toBe(study.id);
+  });
+
+  it("knows nobody by another's session", async () => {
+    const { study, researcher, coordinator } = made;
+    const session = await signIn(researcher);
+    await expect(
+      openStudy({ ...session, userId: coordinator.userId }, study.slug, 'study:read'),
+    ).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 
   it('ends sessions and tokens at once when the account is disabled; enabling does not bring old sessions back', async () => {
     const { study, researcher } = made;
     const one = await admin();
-    const token = { userId: researcher.userId, sessionVersion: null };
+    const session = await signIn(researcher);
+    const token = tokenOf({ id: researcher.userId });
     expect((await openStudy(token, study.slug, 'study:read')).studyId).toBe(study.id);
     await updateAccount(one, researcher.userId, { disabled: true });
-    for (const identity of [sessionOf(researcher), sessionOf(researcher, 2), token]) {
+    for (const identity of [session, token]) {
       await expect(openStudy(identity, study.slug, 'study:read')).rejects.toMatchObject({
         code: 'unauthenticated',
       });
     }
     await updateAccount(one, researcher.userId, { disabled: false });
-    await expect(openStudy(sessionOf(researcher), study.slug, 'study:read')).rejects.toMatchObject({
+    await expect(openStudy(session, study.slug, 'study:read')).rejects.toMatchObject({
       code: 'unauthenticated',
     });
     expect((await openStudy(token, study.slug, 'study:read')).studyId).toBe(study.id);
+  });
+
+  it('opens with a token of one study that study alone', async () => {
+    const { study, stranger, researcher } = made;
+    const token = { ...tokenOf({ id: researcher.userId }), studyId: study.id };
+    expect((await openStudy(token, study.slug, 'study:read')).studyId).toBe(study.id);
+    await db.member.create({
+      data: { studyId: stranger.studyId, userId: researcher.userId, roles: ['READER'] },
+    });
+    await expect(openStudy(token, stranger.slug, 'study:read')).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { Locale, Role } from '@/generated/prisma/enums';
 import { abilitiesOf, type Ability } from '@/lib/access/policy';
-import { identify, type Identity } from '@/lib/auth';
+import { noteUse, sessionStands } from '@/lib/access/standing-session';
+import type { Identity } from '@/lib/auth';
 import { db } from '@/lib/db';
 import { AppError, notFound } from '@/lib/errors';
 
@@ -18,6 +19,9 @@ export interface StudyAccess {
   readonly abilities: ReadonlySet<Ability>;
 }
 
+/** Where something is written and in whose name: all that is asked of who was let in already. */
+export type Author = Pick<StudyAccess, 'userId' | 'studyId'>;
+
 /** Nulls where the outer joins found no study, or no member. */
 type AccountRow =
   | { study_id: string; slug: string; language: Locale; roles: Role[]; may_export: boolean }
@@ -25,28 +29,28 @@ type AccountRow =
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** The door for the person who asks. `study` is a slug or an id. */
-export async function requireStudy(study: string, ability: Ability): Promise<StudyAccess> {
-  const identity = await identify();
-  if (!identity) throw new AppError('unauthenticated', 'signInFirst');
-  return openStudy(identity, study, ability);
-}
-
 /**
- * The door for a known identity: 401 when the session has ended, 404 for a stranger, 403 for a member without the right.
- * One query answers all three.
+ * The door for who asks: 401 for nobody and for an ended session, 404 for a stranger and a token of another study, 403
+ * for a member without the right. One query answers all. `study` is a slug or an id.
  */
-export async function openStudy(identity: Identity, study: string, ability: Ability): Promise<StudyAccess> {
-  const rows = await db.$queryRaw<AccountRow[]>`
+export async function openStudy(
+  identity: Identity | null,
+  study: string,
+  ability: Ability,
+): Promise<StudyAccess> {
+  if (!identity) throw new AppError('unauthenticated', 'signInFirst');
+  const rows = await db.$queryRaw<AccountRow[]>`/* kept */
+    WITH used AS (${noteUse(identity)})
     SELECT s.id AS study_id, s.slug, s.language::text AS language, m.roles::text[] AS roles, m.may_export
     FROM app_user u
     LEFT JOIN study s ON s.id = ${UUID.test(study) ? study : null}::uuid OR s.slug = ${study}
     LEFT JOIN member m ON m.study_id = s.id AND m.user_id = u.id AND m.removed_at IS NULL
-    WHERE u.id = ${identity.userId}::uuid AND u.disabled_at IS NULL
-      AND (${identity.sessionVersion}::int IS NULL OR u.session_version = ${identity.sessionVersion}::int)`;
+    WHERE u.id = ${identity.userId}::uuid AND u.disabled_at IS NULL AND ${sessionStands(identity)}`;
   const row = rows[0];
   if (!row) throw new AppError('unauthenticated', 'signInFirst');
   if (row.roles === null) throw notFound();
+  if (identity.kind === 'token' && identity.studyId !== null && identity.studyId !== row.study_id)
+    throw notFound();
   const abilities = abilitiesOf(row.roles, row.may_export);
   if (!abilities.has(ability)) throw new AppError('forbidden', 'forbidden');
   return {

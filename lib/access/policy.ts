@@ -6,10 +6,20 @@ export const ABILITIES = [
   'study:update',
   'members:manage',
   'materials:write',
+  /** Saying how far an interview is; up to coded with `materials:write`, further with the next. */
+  'interviews:stage',
+  'interviews:validate',
+  /** Every participant's; interviewers read those of their own interviews without it. */
+  'identities:read',
+  'participants:erase',
   'cases:write',
   'codebook:write',
   'coding:write',
   'coding:write-others',
+  /** Giving interviews to coders; who codes may take one on by themselves. */
+  'assignments:manage',
+  /** On whatever is no excerpt; an excerpt's memo is its coder's. */
+  'memos:write',
   'excerpts:export',
   'summaries:write',
   'summaries:comment',
@@ -24,15 +34,25 @@ const POLICY: Record<Role, readonly Ability[]> = {
   RESEARCHER: [
     'study:read',
     'materials:write',
+    'interviews:stage',
     'cases:write',
     'codebook:write',
     'coding:write',
+    'memos:write',
     'excerpts:export',
     'summaries:write',
     'summaries:comment',
     'summaries:export',
   ],
-  SUPERVISOR: ['study:read', 'summaries:comment', 'summaries:decide', 'summaries:export'],
+  SUPERVISOR: [
+    'study:read',
+    'interviews:stage',
+    'interviews:validate',
+    'memos:write',
+    'summaries:comment',
+    'summaries:decide',
+    'summaries:export',
+  ],
   COORDINATOR: ABILITIES,
 };
 

@@ -2,7 +2,7 @@ import 'server-only';
 import type { StudyAccess } from '@/lib/access/door';
 import type { CasePassage } from '@/lib/core/coding/case-assignment';
 import { db, type Db } from '@/lib/db';
-import { requireStudyIds } from '@/lib/domain/excerpts/require-study-ids';
+import { requireStudyCases } from '@/lib/domain/excerpts/require-study-cases';
 import { notFound } from '@/lib/errors';
 import { reassignExcerptCases, type Reassignment } from '@/lib/flows/reassign-excerpt-cases';
 
@@ -41,11 +41,7 @@ async function applyPlan(tx: Db, access: StudyAccess, planned: PlannedSource): P
   const { interviewId, documentId, sourceCaseIds, passages } = planned;
   const documentIds = await documentsOf(tx, access, planned);
   const caseIds = [...new Set(sourceCaseIds)];
-  await requireStudyIds(
-    access,
-    { caseIds: [...caseIds, ...(passages ?? []).map(({ caseId }) => caseId)] },
-    tx,
-  );
+  await requireStudyCases(access, [...caseIds, ...(passages ?? []).map(({ caseId }) => caseId)], tx);
   if (sourceCaseIds && interviewId !== undefined) {
     await tx.interviewCase.deleteMany({ where: { studyId, interviewId } });
     await tx.interviewCase.createMany({ data: caseIds.map((caseId) => ({ studyId, interviewId, caseId })) });

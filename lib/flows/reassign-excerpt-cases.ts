@@ -1,13 +1,15 @@
 import 'server-only';
-import type { StudyAccess } from '@/lib/access/door';
+import { z } from 'zod';
+import type { Author } from '@/lib/access/door';
 import type { Db } from '@/lib/db';
 
-export interface Reassignment {
-  /** Live excerpts that have other cases than before. */
-  changed: number;
-  /** Of those, the ones left with no case: to be assigned. */
-  unassigned: number;
-}
+export const reassignmentShape = z
+  .object({
+    changed: z.int().describe('Live excerpts that have other cases than before.'),
+    unassigned: z.int().describe('Of those, the ones left with no case: to be assigned.'),
+  })
+  .meta({ id: 'Reassignment' });
+export type Reassignment = z.output<typeof reassignmentShape>;
 
 /**
  * Brings the cases of the documents' excerpts in line with their source and passages, after either was changed in the
@@ -16,7 +18,7 @@ export interface Reassignment {
  */
 export async function reassignExcerptCases(
   tx: Db,
-  { studyId }: StudyAccess,
+  { studyId }: Author,
   { documentIds }: { documentIds: readonly string[] },
 ): Promise<Reassignment> {
   await renewDocumentRows(tx, studyId, documentIds);

@@ -15,6 +15,8 @@ const NEXT = 'la parola di domani';
 
 let admin: CurrentUser;
 let person: CurrentUser;
+/** The session the person asks with. */
+let here: string;
 
 beforeEach(async () => {
   const { id } = await makeUser('Ada');
@@ -24,6 +26,8 @@ beforeEach(async () => {
     where: { id: made.id },
     data: { passwordHash: await hashPassword(CURRENT) },
   });
+  await db.session.create({ data: { userId: person.id } });
+  here = (await db.session.create({ data: { userId: person.id } })).id;
 });
 
 const stored = (id: string) => db.user.findUniqueOrThrow({ where: { id } });
@@ -53,21 +57,24 @@ describe('a new account', () => {
   });
 });
 
+const openSessions = () => db.session.count({ where: { userId: person.id, endedAt: null } });
+
 describe('a password', () => {
-  it('is changed with the current one, which ends every session', async () => {
-    await changePassword(person, { current: CURRENT, password: NEXT });
-    const { passwordHash, sessionVersion } = await stored(person.id);
+  it('is changed with the current one, which ends every session but the one that asked', async () => {
+    await changePassword(person, here, { current: CURRENT, password: NEXT });
+    const { passwordHash } = await stored(person.id);
     expect(await verifyPassword(passwordHash, NEXT)).toBe(true);
     expect(await verifyPassword(passwordHash, CURRENT)).toBe(false);
-    expect(sessionVersion).toBe(2);
+    expect(await openSessions()).toBe(1);
+    expect(await db.session.findUniqueOrThrow({ where: { id: here } })).toMatchObject({ endedAt: null });
   });
 
   it('stays as it is when the current one is wrong', async () => {
-    await expect(changePassword(person, { current: NEXT, password: NEXT })).rejects.toMatchObject({
+    await expect(changePassword(person, here, { current: NEXT, password: NEXT })).rejects.toMatchObject({
       code: 'invalid',
       details: { field: 'current' },
     });
-    expect(await stored(person.id)).toMatchObject({ sessionVersion: 1 });
+    expect(await openSessions()).toBe(2);
     expect(await verifyPassword((await stored(person.id)).passwordHash, CURRENT)).toBe(true);
   });
 
@@ -79,7 +86,7 @@ describe('a password', () => {
   it('is made anew by an admin, told once', async () => {
     const { password } = await resetPassword(admin, person.id);
     expect(await verifyPassword((await stored(person.id)).passwordHash, password)).toBe(true);
-    expect(await stored(person.id)).toMatchObject({ sessionVersion: 2 });
+    expect(await openSessions()).toBe(0);
     expect(JSON.stringify(await lastEvent())).not.toContain(password);
   });
 
@@ -93,8 +100,8 @@ describe('a password', () => {
 describe('the admin', () => {
   it('disables and enables others; whoever is disabled keeps the first date', async () => {
     expect(await updateAccount(admin, person.id, { disabled: true })).toMatchObject({ disabled: true });
-    const { disabledAt, sessionVersion } = await stored(person.id);
-    expect(sessionVersion).toBe(2);
+    const { disabledAt } = await stored(person.id);
+    expect(await openSessions()).toBe(0);
     await updateAccount(admin, person.id, { disabled: true });
     expect((await stored(person.id)).disabledAt).toEqual(disabledAt);
     expect(await updateAccount(admin, person.id, { disabled: false })).toMatchObject({ disabled: false });

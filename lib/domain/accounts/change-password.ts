@@ -1,29 +1,24 @@
 import 'server-only';
 import type { z } from 'zod';
-import { hashPassword, verifyPassword, type CurrentUser } from '@/lib/auth';
+import { hashPassword, type CurrentUser } from '@/lib/auth';
 import { db } from '@/lib/db';
+import { provePassword } from '@/lib/domain/accounts/prove-password';
+import { requireStrongPassword } from '@/lib/domain/accounts/require-strong-password';
 import type { changePasswordBody } from '@/lib/domain/accounts/schema';
+import { writePassword } from '@/lib/domain/accounts/write-password';
 import { recordAccountEvent } from '@/lib/domain/audit/record-event';
-import { AppError } from '@/lib/errors';
 
-/** Ends every session of the account, this one too: the page signs in again with the new password. */
+/** Ends every other session of the account; the one that asked goes on. */
 export async function changePassword(
   user: CurrentUser,
+  sessionId: string,
   body: z.output<typeof changePasswordBody>,
 ): Promise<void> {
-  const { passwordHash } = await db.user.findUniqueOrThrow({
-    where: { id: user.id },
-    select: { passwordHash: true },
-  });
-  if (!(await verifyPassword(passwordHash, body.current))) {
-    throw new AppError('invalid', 'account.wrongPassword', { field: 'current' });
-  }
+  await provePassword(user.id, body.current, 'current');
+  await requireStrongPassword(body.password, user);
   const next = await hashPassword(body.password);
   await db.$transaction(async (tx) => {
-    await tx.user.update({
-      where: { id: user.id },
-      data: { passwordHash: next, sessionVersion: { increment: 1 } },
-    });
+    await writePassword(tx, user.id, next, sessionId);
     await recordAccountEvent(tx, user.id, {
       action: 'change-password',
       entity: 'account',

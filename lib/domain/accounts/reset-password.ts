@@ -2,6 +2,7 @@ import 'server-only';
 import { hashPassword, type CurrentUser } from '@/lib/auth';
 import { db } from '@/lib/db';
 import { temporaryPassword } from '@/lib/domain/accounts/temporary-password';
+import { writePassword } from '@/lib/domain/accounts/write-password';
 import { recordAccountEvent } from '@/lib/domain/audit/record-event';
 import { notFound } from '@/lib/errors';
 
@@ -10,11 +11,8 @@ export async function resetPassword(admin: CurrentUser, id: string): Promise<{ p
   const password = temporaryPassword();
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
-      where: { id },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
-    });
-    if (count === 0) throw notFound();
+    if (!(await tx.user.findUnique({ where: { id }, select: { id: true } }))) throw notFound();
+    await writePassword(tx, id, passwordHash);
     await recordAccountEvent(tx, admin.id, { action: 'reset-password', entity: 'account', entityId: id });
   });
   return { password };

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { CurrentUser } from '@/lib/auth';
 import { db } from '@/lib/db';
 import { ACCOUNT_FIELDS, toAccountView, type AccountView } from '@/lib/domain/accounts/account-view';
+import { endSessions } from '@/lib/domain/accounts/end-sessions';
 import type { updateAccountBody } from '@/lib/domain/accounts/schema';
 import { recordAccountEvent } from '@/lib/domain/audit/record-event';
 import { AppError, notFound } from '@/lib/errors';
@@ -23,10 +24,10 @@ export async function updateAccount(
       data: {
         ...fields,
         ...(disabled === undefined ? {} : { disabledAt: disabled ? (found.disabledAt ?? new Date()) : null }),
-        ...(disabled ? { sessionVersion: { increment: 1 } } : {}),
       },
       select: ACCOUNT_FIELDS,
     });
+    if (disabled) await endSessions(tx, id);
     await recordAccountEvent(tx, admin.id, {
       action: disabled === undefined ? 'update' : disabled ? 'disable' : 'enable',
       entity: 'account',

@@ -1,5 +1,4 @@
 import 'server-only';
-import type { StudyAccess } from '@/lib/access/door';
 import type { Db } from '@/lib/db';
 
 export interface AuditEntry {
@@ -12,10 +11,10 @@ export interface AuditEntry {
   detail?: Record<string, string | number | boolean | null | readonly string[]>;
 }
 
-/** Writes the event in the caller's transaction, so that neither stands without the other. */
+/** Writes the event in the caller's transaction, so that neither stands without the other. Nobody: the application itself. */
 export async function recordEvent(
   tx: Db,
-  access: Pick<StudyAccess, 'userId' | 'studyId'>,
+  access: { studyId: string; userId: string | null },
   entry: AuditEntry,
 ) {
   await tx.auditEvent.create({

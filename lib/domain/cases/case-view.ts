@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 
 export const CASE_VIEW = {
@@ -13,7 +14,20 @@ export const CASE_VIEW = {
 } satisfies Prisma.CaseSelect;
 
 /** A case as the API shows it. */
-export type CaseView = Prisma.CaseGetPayload<{ select: typeof CASE_VIEW }>;
+export const caseShape = z
+  .object({
+    id: z.uuid(),
+    code: z.string(),
+    title: z.string(),
+    description: z.string(),
+    organisations: z.string(),
+    areas: z.string(),
+    leadId: z.uuid().nullable(),
+    position: z.int(),
+    revision: z.int(),
+  })
+  .meta({ id: 'Case' });
+export type CaseView = z.output<typeof caseShape>;
 
 /** The order the study gives its cases, then by code: C2 before C10. */
 export function byCaseOrder(

@@ -29,5 +29,6 @@ async function countTies(tx: Db, { studyId }: StudyAccess, caseId: string) {
     passages: await tx.casePassage.count({ where }),
     excerpts: await tx.excerptCase.count({ where }),
     summaries: await tx.summary.count({ where }),
+    memos: await tx.memo.count({ where }),
   };
 }

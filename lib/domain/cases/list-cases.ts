@@ -1,17 +1,22 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import { byCaseOrder, CASE_VIEW, type CaseView } from '@/lib/domain/cases/case-view';
+import { byCaseOrder, CASE_VIEW, caseShape } from '@/lib/domain/cases/case-view';
 
-interface CaseCounts {
-  interviewCount: number;
-  /** Documents of its interviews, documents that stand alone and are tied to it, whole or in part. */
-  documentCount: number;
-  /** Distinct live excerpts. */
-  excerptCount: number;
-}
+const caseCounts = z.object({
+  interviewCount: z.int(),
+  documentCount: z
+    .int()
+    .describe(
+      'Documents of its interviews, documents that stand alone and are tied to it, whole or in part.',
+    ),
+  excerptCount: z.int().describe('Distinct live excerpts.'),
+});
+type CaseCounts = z.output<typeof caseCounts>;
 
-export type CountedCase = CaseView & CaseCounts;
+export const countedCaseShape = caseShape.extend(caseCounts.shape).meta({ id: 'CountedCase' });
+export type CountedCase = z.output<typeof countedCaseShape>;
 
 /** Every case, in the order the study gives them, then by code. */
 export async function listCases(access: StudyAccess): Promise<CountedCase[]> {

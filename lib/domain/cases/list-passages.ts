@@ -1,18 +1,21 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { db, type Db } from '@/lib/db';
 import { notFound } from '@/lib/errors';
 
 /** Whole paragraphs of a document's current text that speak of a case. Offsets in UTF-16 units, ordinals from 0. */
-export interface PassageView {
-  id: string;
-  caseId: string;
-  start: number;
-  end: number;
-  fromParagraph: number;
-  /** The last one that belongs to it. */
-  toParagraph: number;
-}
+export const passageShape = z
+  .object({
+    id: z.uuid(),
+    caseId: z.uuid(),
+    start: z.int(),
+    end: z.int(),
+    fromParagraph: z.int(),
+    toParagraph: z.int().describe('The last one that belongs to it.'),
+  })
+  .meta({ id: 'Passage' });
+export type PassageView = z.output<typeof passageShape>;
 
 /** In the order of the text. */
 export async function listPassages(

@@ -1,18 +1,23 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import type { DocumentView } from '@/lib/domain/documents/document-view';
+import { documentShape } from '@/lib/domain/documents/document-view';
 import { requireDocument } from '@/lib/domain/documents/find-document';
 
-export interface ParagraphView {
-  /** UTF-16 offsets of the speech in the text. */
-  start: number;
-  end: number;
-  speaker: string | null;
-  timeMs: number | null;
-}
+const paragraphShape = z
+  .object({
+    start: z.int().describe('UTF-16 offsets of the speech in the text.'),
+    end: z.int(),
+    speaker: z.string().nullable(),
+    timeMs: z.int().nullable(),
+  })
+  .meta({ id: 'Paragraph' });
 
-export type DocumentDetail = DocumentView & { paragraphs: ParagraphView[] };
+export const documentDetailShape = documentShape
+  .extend({ paragraphs: z.array(paragraphShape) })
+  .meta({ id: 'DocumentDetail' });
+export type DocumentDetail = z.output<typeof documentDetailShape>;
 
 /** The document with the paragraphs of its current version; the text is fetched by its sha256. */
 export async function getDocument(access: StudyAccess, id: string): Promise<DocumentDetail> {

@@ -1,9 +1,11 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import { DOCUMENT_SELECT, documentView, type DocumentView } from '@/lib/domain/documents/document-view';
+import { DOCUMENT_SELECT, documentShape, documentView } from '@/lib/domain/documents/document-view';
 
-export type DocumentItem = DocumentView & { excerptCount: number };
+export const documentItemShape = documentShape.extend({ excerptCount: z.int() }).meta({ id: 'DocumentItem' });
+export type DocumentItem = z.output<typeof documentItemShape>;
 
 /** All documents in use, or all that were set aside; by number. */
 export async function listDocuments(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS, WORDINGS } from '@/lib/core/materials/document-kind';
-import { lineInput } from '@/lib/domain/text-input';
+import { lineInput, proseInput } from '@/lib/domain/text-input';
 
 const distinct = (ids: string[]) => [...new Set(ids)];
 
@@ -51,3 +51,34 @@ export const documentSourceInput = z.strictObject({
 export type DocumentSourceInput = z.output<typeof documentSourceInput>;
 
 export const documentsQuery = z.strictObject({ setAside: z.enum(['true', 'false']).optional() });
+
+const MAX_EDITS = 100_000;
+const reason = proseInput(500).min(1);
+
+/** The next text of a document: whole, or as edits of the version it is based on. */
+export const newVersion = z
+  .strictObject({
+    reason,
+    /** The version it is based on, which must still be the current one. */
+    versionId: z.uuid().optional(),
+    text: z.string().optional(),
+    edits: z
+      .array(z.strictObject({ start: z.int().min(0), end: z.int().min(0), insert: z.string() }))
+      .max(MAX_EDITS)
+      .optional(),
+  })
+  .refine(({ text, edits }) => (text === undefined) !== (edits === undefined), {
+    error: 'version.textOrEdits',
+    path: ['text'],
+  })
+  .refine(({ edits, versionId }) => edits === undefined || versionId !== undefined, {
+    error: 'required',
+    path: ['versionId'],
+  });
+export type NewVersion = z.output<typeof newVersion>;
+
+export const restoredVersion = z.strictObject({ reason, versionId: z.uuid() });
+export type RestoredVersion = z.output<typeof restoredVersion>;
+
+/** Left out, the version before it. */
+export const changesQuery = z.strictObject({ from: z.uuid().optional() });

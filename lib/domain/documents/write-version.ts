@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import type { StudyAccess } from '@/lib/access/door';
+import type { Author } from '@/lib/access/door';
+import type { VersionOrigin } from '@/generated/prisma/enums';
 import type { Paragraph } from '@/lib/core/text/paragraphs';
 import type { Db } from '@/lib/db';
 
@@ -17,7 +18,11 @@ export interface NewVersion {
   /** Normalised. */
   text: string;
   paragraphs: readonly Paragraph[];
-  original: OriginalUpload | null;
+  original?: OriginalUpload | null;
+  origin?: VersionOrigin;
+  reason?: string;
+  /** The version whose text this one brings back. */
+  restoredId?: string;
 }
 
 const PARAGRAPHS_A_STATEMENT = 5000;
@@ -27,13 +32,17 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** Stores an immutable text with its paragraphs and the file it was read from, and makes it the document's current one. */
+/**
+ * Stores an immutable text with its paragraphs and the file it was read from, and makes it the document's current one.
+ * Returns the text's sha256.
+ */
 export async function writeVersion(
   tx: Db,
-  { studyId, userId }: StudyAccess,
+  { studyId, userId }: Author,
   version: NewVersion,
-): Promise<void> {
-  const { id, documentId, number, text, paragraphs, original } = version;
+): Promise<string> {
+  const { id, documentId, number, text, paragraphs, original, ...provenance } = version;
+  const sha256 = sha256Of(text);
   await tx.version.create({
     data: {
       id,
@@ -41,9 +50,10 @@ export async function writeVersion(
       documentId,
       number,
       text,
-      sha256: sha256Of(text),
+      sha256,
       length: text.length,
       createdById: userId,
+      ...provenance,
     },
   });
   for (let from = 0; from < paragraphs.length; from += PARAGRAPHS_A_STATEMENT) {
@@ -56,6 +66,7 @@ export async function writeVersion(
     });
   }
   await tx.document.update({ where: { id: documentId, studyId }, data: { currentVersionId: id } });
+  return sha256;
 }
 
 /** One parameter for thousands of rows. */

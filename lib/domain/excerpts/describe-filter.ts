@@ -16,6 +16,7 @@ const WORDS = {
     interview: 'Intervista',
     document: 'Documento',
     coder: 'Codificato da',
+    speaker: 'Parla',
     text: 'Testo',
   },
   en: {
@@ -26,6 +27,7 @@ const WORDS = {
     interview: 'Interview',
     document: 'Document',
     coder: 'Coder',
+    speaker: 'Speaking',
     text: 'Text',
   },
 } as const satisfies Record<Locale, unknown>;
@@ -37,12 +39,13 @@ export async function describeFilter(
   locale: Locale,
 ): Promise<string[]> {
   const words = WORDS[locale];
-  const [theme, chosenCase, interview, document, coder] = await Promise.all([
+  const [theme, chosenCase, interview, document, coder, speaker] = await Promise.all([
     themeWords(access, filter, locale),
     caseWords(access, filter, locale),
     interviewWords(access, filter),
     documentWords(access, filter),
     coderWords(access, filter),
+    speakerWords(access, filter),
   ]);
   const lines: [string, string | undefined][] = [
     [words.theme, theme],
@@ -50,6 +53,7 @@ export async function describeFilter(
     [words.interview, interview],
     [words.document, document],
     [words.coder, coder],
+    [words.speaker, speaker],
     [words.text, filter.q],
   ];
   return lines.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : []));
@@ -111,4 +115,12 @@ async function coderWords({ studyId }: StudyAccess, { coder }: ExcerptFilter): P
     select: { user: { select: { name: true } } },
   });
   return member?.user.name;
+}
+
+async function speakerWords(
+  { studyId }: StudyAccess,
+  { speaker }: ExcerptFilter,
+): Promise<string | undefined> {
+  if (speaker === undefined) return undefined;
+  return (await db.participant.findFirst({ where: { studyId, id: speaker }, select: { code: true } }))?.code;
 }

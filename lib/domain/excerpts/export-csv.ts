@@ -2,12 +2,7 @@ import 'server-only';
 import { Readable } from 'node:stream';
 import { to as copyTo } from 'pg-copy-streams';
 import { copyPool } from '@/lib/db';
-import {
-  EXCERPT_COLUMNS,
-  WORDINGS,
-  wordingWord,
-  type ExcerptColumn,
-} from '@/lib/exchange/export/excerpt-row';
+import { EXCERPT_COLUMNS, valueWords, type ExcerptColumn } from '@/lib/exchange/export/excerpt-row';
 import { csvHeader, type CsvDelimiter } from '@/lib/exchange/export/excerpts-csv';
 import { guardSql } from '@/lib/exchange/spreadsheet-guard';
 import type { Locale } from '@/lib/i18n/locale';
@@ -20,6 +15,7 @@ const SAFE: ReadonlySet<ExcerptColumn> = new Set([
   'start',
   'end',
   'documentSha256',
+  'weight',
 ]);
 
 /** The rows of a query of `ExcerptRow`s as CSV, written by PostgreSQL itself: nothing but the chunks passes through here. */
@@ -32,9 +28,11 @@ export function exportCsv(rowsSql: string, locale: Locale, delimiter: CsvDelimit
 function cellSql(column: ExcerptColumn, locale: Locale): string {
   const cell = `r."${column}"`;
   if (SAFE.has(column)) return cell;
-  if (column !== 'wording') return `nullif(${guardSql(cell)}, '')`;
-  const words = WORDINGS.map((wording) => `WHEN '${wording}' THEN '${wordingWord(wording, locale)}'`);
-  return `CASE ${cell} ${words.join(' ')} END`;
+  const words = valueWords(column, locale);
+  if (!words) return `nullif(${guardSql(cell)}, '')`;
+  return `CASE ${cell} ${Object.entries(words)
+    .map(([value, word]) => `WHEN '${value}' THEN '${word}'`)
+    .join(' ')} END`;
 }
 
 async function* csvChunks(copy: string, header: string): AsyncGenerator<Buffer> {

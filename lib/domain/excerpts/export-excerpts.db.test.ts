@@ -2,14 +2,24 @@ import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { StudyAccess } from '@/lib/access/door';
+import type { ConsentLevel } from '@/lib/core/consent/consent-level';
 import { copyPool, db } from '@/lib/db';
 import { createExcerpt } from '@/lib/domain/excerpts/create-excerpt';
 import { exportExcerpts, type ExportOptions } from '@/lib/domain/excerpts/export-excerpts';
+import { previewExport } from '@/lib/domain/excerpts/preview-export';
 import { newExcerpt, type ExcerptFilter } from '@/lib/domain/excerpts/schema';
 import type { ExcerptRow } from '@/lib/exchange/export/excerpt-row';
 import { readExcerptsCsv } from '@/lib/exchange/export/excerpts-csv';
 import { zipContents } from '@/lib/exchange/testing/zip-contents';
-import { makeCase, makeDocument, makeInterview, makeMember, makeStudy, makeTheme } from '@/test/factories';
+import {
+  makeCase,
+  makeDocument,
+  makeExcerpt,
+  makeInterview,
+  makeMember,
+  makeStudy,
+  makeTheme,
+} from '@/test/factories';
 
 const TEXT = [
   '=SOMMA(A1;A2) e poi 👩‍🌾 dice «sì»; q\u0301 "forse"',
@@ -103,6 +113,10 @@ describe('CSV', () => {
       start: 20,
       end: 20 + [...QUOTES[1]!].length,
       documentSha256: sha256,
+      consent: 'VERBATIM',
+      state: 'EXACT',
+      keyQuote: 'NO',
+      weight: null,
     });
     expect(rows[3]!.caseLabels).toBe('C1 Alessandria / Valenza | C2 =Biella');
     expect(rows[5]).toMatchObject({
@@ -199,5 +213,88 @@ describe('who may', () => {
     expect(readExcerptsCsv(await buffer(file.content))).toEqual([]);
     const foreign = exportExcerpts(members.stranger, { theme: rootId }, { format: 'csv', locale: 'it' });
     await expect(foreign).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('consent', () => {
+  /** An interview of two, each under a label of theirs, with one excerpt of each. */
+  async function interviewOf(anna: ConsentLevel | null, bruno: ConsentLevel | null) {
+    const made = await makeStudy();
+    const { studyId, userId: recordedById } = made.coordinator;
+    const interview = await makeInterview(made.coordinator, { number: 1 });
+    const text = 'ANNA: Apriamo due volte.\n\nBRUNO: Non basta mai.\n\nE nessuno lo dice.';
+    const document = await makeDocument(made.coordinator, { text, interviewId: interview.id });
+    const theme = await makeTheme(made.coordinator);
+    for (const [label, level] of [
+      ['ANNA', anna],
+      ['BRUNO', bruno],
+    ] as const) {
+      const { id: participantId } = await db.participant.create({ data: { studyId, code: label } });
+      await db.interviewParticipant.create({ data: { studyId, interviewId: interview.id, participantId } });
+      await db.speaker.create({
+        data: { studyId, documentId: document.id, label, role: 'PARTICIPANT', participantId },
+      });
+      if (level) await db.consent.create({ data: { studyId, participantId, level, recordedById } });
+    }
+    for (const [quote, label] of [
+      ['Apriamo due volte', 'ANNA'],
+      ['Non basta', 'BRUNO'],
+      ['nessuno lo dice', ''],
+    ] as const) {
+      const start = text.indexOf(quote);
+      const range = { documentId: document.id, start, end: start + quote.length };
+      const { id } = await makeExcerpt(made.coordinator, { ...range, themeIds: [theme.id] });
+      await db.excerpt.update({ where: { id }, data: { speakers: [label] } });
+    }
+    return made.coordinator;
+  }
+
+  const file = async (by: StudyAccess, format: 'csv' | 'xlsx' | 'docx') => {
+    const made = await exportExcerpts(by, {}, { format, locale: 'it' });
+    return { name: made.name, bytes: await buffer(made.content) };
+  };
+  const textOf = async (bytes: Buffer) => [...(await zipContents(bytes)).values()].join('\n');
+
+  test('lets words leave as far as the strictest of those who speak agreed', async () => {
+    const by = await interviewOf('VERBATIM', 'PARAPHRASE');
+    const rows = readExcerptsCsv((await file(by, 'csv')).bytes);
+    expect(rows.map(({ quote, consent, start }) => [quote, consent, start > 0])).toEqual([
+      ['Apriamo due volte', 'VERBATIM', true],
+      ['', 'PARAPHRASE', true],
+      ['', 'PARAPHRASE', true],
+    ]);
+  });
+
+  test.each(['csv', 'xlsx', 'docx'] as const)(
+    '%s holds no word that may not leave, and says what is missing',
+    async (format) => {
+      const by = await interviewOf('PARAPHRASE', 'WITHDRAWN');
+      const { name, bytes } = await file(by, format);
+      const text = format === 'csv' ? bytes.toString() : await textOf(bytes);
+      for (const words of ['Apriamo due', 'Non basta', 'nessuno lo dice']) expect(text).not.toContain(words);
+      expect(text).toContain(format === 'docx' ? 'parole non riportabili' : 'solo parafrasi');
+      expect(name).toContain('-esclusi-2.');
+      if (format !== 'csv')
+        expect(text).toContain('2 brani sono stati lasciati fuori: il testimone ha ritirato il consenso.');
+    },
+  );
+
+  test('is told before anything leaves, with the groups that would name somebody', async () => {
+    const by = await interviewOf('VERBATIM', null);
+    const { studyId } = by;
+    const { id: roleCategoryId } = await db.roleCategory.create({ data: { studyId, name: 'Direzione' } });
+    const { id: organisationId } = await db.organisation.create({ data: { studyId, name: 'Consorzio' } });
+    await db.participant.updateMany({
+      where: { studyId, code: 'ANNA' },
+      data: { roleCategoryId, organisationId },
+    });
+    expect(await previewExport(by, {})).toEqual({
+      excerpts: 1,
+      paraphrased: 0,
+      leftOut: { NOT_RECORDED: 2, NONE: 0, WITHDRAWN: 0 },
+      smallGroups: [{ roleCategory: 'Direzione', organisation: 'Consorzio', codes: ['ANNA'] }],
+    });
+    await db.participant.updateMany({ where: { studyId }, data: { roleCategoryId, organisationId } });
+    expect((await previewExport(by, {})).smallGroups).toEqual([]);
   });
 });

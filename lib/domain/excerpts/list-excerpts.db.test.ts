@@ -45,6 +45,8 @@ beforeAll(async () => {
     await makeDocument(access, { text: TEXT, wording: 'NOTES', caseIds: [caseIds[1]!] }),
   ];
   documentIds = documents.map(({ id }) => id);
+  const passage = { studyId: access.studyId, documentId: documentIds[1]!, caseId: caseIds[0]! };
+  await db.casePassage.create({ data: { ...passage, start: 90, end: 130 } });
   made = [];
   for (let i = 0; i < 36; i++) {
     const start = (i * 17) % 100;
@@ -53,6 +55,8 @@ beforeAll(async () => {
       end: start + 10 + i,
       themeIds: themeIds.filter((_, n) => (i >> n) % 2 === 1),
       memo: i % 5 === 0 || i % 16 === 0 ? `memo ${i}` : '',
+      // a person's choice, of a case that is none of the document's
+      ...(i % 11 === 4 ? { caseIds: [caseIds[i % 3 === 0 ? 1 : 0]!] } : {}),
     });
     made.push(await createExcerpt(i % 3 === 0 ? second : access, documentIds[i % 3]!, body));
   }
@@ -108,6 +112,8 @@ const filters = fc.record(
 
 test('any filter, a page at a time, gives what brute force gives', async () => {
   expect(listed).toHaveLength(36);
+  const ties = await db.excerptCase.findMany({ where: { studyId: access.studyId } });
+  expect(new Set(ties.map(({ origin }) => origin))).toEqual(new Set(['SOURCE', 'PASSAGE', 'PERSON']));
   await fc.assert(
     fc.asyncProperty(filters, fc.integer({ min: 1, max: 20 }), async (filter, limit) => {
       const found: string[] = [];

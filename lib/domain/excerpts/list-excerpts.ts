@@ -1,28 +1,31 @@
 import 'server-only';
-import type { Wording } from '@/generated/prisma/enums';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
+import { Prisma } from '@/generated/prisma/client';
+import { WORDINGS } from '@/lib/core/materials/document-kind';
 import { db } from '@/lib/db';
 import { readCursor, writeCursor, type ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
-import { EXCERPT_COLUMNS, type ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
+import { EXCERPT_COLUMNS, excerptShape } from '@/lib/domain/excerpts/excerpt-view';
 import { placesSql } from '@/lib/domain/excerpts/excerpt-places';
 import { resolveFilter, type ResolvedFilter } from '@/lib/domain/excerpts/resolve-filter';
 import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 
-export interface ListedExcerpt extends ExcerptView {
-  documentTitle: string;
-  wording: Wording;
-  interviewNumber: number | null;
-  /** `(Int. 3)` or `(Doc. 2)`. */
-  citation: string;
-  coderName: string;
-  /** Code and title, in the order of the cases. */
-  caseLabels: string[];
-}
+export const listedExcerptShape = excerptShape
+  .extend({
+    documentTitle: z.string(),
+    wording: z.enum(WORDINGS),
+    interviewNumber: z.int().nullable(),
+    citation: z.string().describe('`(Int. 3)` or `(Doc. 2)`.'),
+    coderName: z.string(),
+    caseLabels: z.array(z.string()).describe('Code and title, in the order of the cases.'),
+  })
+  .meta({ id: 'ListedExcerpt' });
+export type ListedExcerpt = z.output<typeof listedExcerptShape>;
 
-export interface ExcerptPage {
-  items: ListedExcerpt[];
-  nextCursor: string | null;
-}
+export const excerptPageShape = z
+  .object({ items: z.array(listedExcerptShape), nextCursor: z.string().nullable() })
+  .meta({ id: 'ExcerptPage' });
+export type ExcerptPage = z.output<typeof excerptPageShape>;
 
 const PAGE_SIZE = 50;
 
@@ -35,20 +38,26 @@ export async function listExcerpts(
   const after = cursor === undefined ? null : readCursor(cursor);
   const resolved = await resolveFilter(access, filter);
   // one more than the page tells whether another follows
-  const found = await readPage(resolved, after, limit + 1);
+  const found = await db.$queryRaw<ListedExcerpt[]>(pageSql(resolved, after, limit + 1));
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const nextCursor = last && found.length > limit ? writeCursor({ ...last, excerptId: last.id }) : null;
   return { items, nextCursor };
 }
 
-function readPage(
-  filter: ResolvedFilter,
-  after: ExcerptPlace | null,
-  limit: number,
-): Promise<ListedExcerpt[]> {
-  return db.$queryRaw<ListedExcerpt[]>`
-    WITH page AS MATERIALIZED (${placesSql(filter, after, limit)})
+/** The excerpts of places (document_id, start, excerpt_id) of the study, in their order. */
+export function readListed(studyId: string, places: Prisma.Sql): Promise<ListedExcerpt[]> {
+  return db.$queryRaw<ListedExcerpt[]>(listedSql(studyId, places));
+}
+
+/** A query of `ListedExcerpt`s. @public for the bench, which explains it */
+export function pageSql(filter: ResolvedFilter, after: ExcerptPlace | null, limit: number): Prisma.Sql {
+  return listedSql(filter.studyId, placesSql(filter, after, limit));
+}
+
+function listedSql(studyId: string, places: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH page AS MATERIALIZED (${places})
     SELECT ${EXCERPT_COLUMNS}, d.title AS "documentTitle", d.wording::text AS wording, i.number AS "interviewNumber",
            CASE WHEN i.number IS NULL THEN '(Doc. ' || d.number || ')' ELSE '(Int. ' || i.number || ')' END AS citation,
            u.name AS "coderName",
@@ -58,7 +67,7 @@ function readPage(
              WHERE ec.study_id = e.study_id AND ec.excerpt_id = e.id ORDER BY sc.position, sc.code
            ) AS "caseLabels"
     FROM page
-    JOIN excerpt e ON e.study_id = ${filter.studyId}::uuid AND e.id = page.excerpt_id
+    JOIN excerpt e ON e.study_id = ${studyId}::uuid AND e.id = page.excerpt_id
     JOIN document d ON d.study_id = e.study_id AND d.id = e.document_id
     LEFT JOIN interview i ON i.study_id = d.study_id AND i.id = d.interview_id
     JOIN app_user u ON u.id = e.coder_id

@@ -8,11 +8,13 @@ export interface FilterChoices {
   interviews: { id: string; number: number; title: string }[];
   documents: { id: string; number: number; title: string; interviewNumber: number | null }[];
   coders: { id: string; name: string }[];
+  /** Participants that a label stands for. */
+  speakers: { id: string; code: string }[];
 }
 
 /** What a list of excerpts can be filtered by, but for the themes. Former members are there: their excerpts are. */
 export async function listFilterChoices({ studyId }: StudyAccess): Promise<FilterChoices> {
-  const [cases, interviews, documents, members] = await Promise.all([
+  const [cases, interviews, documents, members, speakers] = await Promise.all([
     db.case.findMany({ where: { studyId }, select: { id: true, code: true, title: true, position: true } }),
     db.interview.findMany({
       where: { studyId },
@@ -29,6 +31,11 @@ export async function listFilterChoices({ studyId }: StudyAccess): Promise<Filte
       select: { user: { select: { id: true, name: true } } },
       orderBy: { user: { name: 'asc' } },
     }),
+    db.participant.findMany({
+      where: { studyId, speakers: { some: {} } },
+      select: { id: true, code: true },
+      orderBy: { code: 'asc' },
+    }),
   ]);
   return {
     cases: cases.sort(byCaseOrder),
@@ -38,5 +45,6 @@ export async function listFilterChoices({ studyId }: StudyAccess): Promise<Filte
       interviewNumber: interview?.number ?? null,
     })),
     coders: members.map(({ user }) => user),
+    speakers,
   };
 }

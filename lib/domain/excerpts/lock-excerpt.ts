@@ -1,5 +1,6 @@
 import 'server-only';
 import { requireAbility, type StudyAccess } from '@/lib/access/door';
+import type { AnchorState } from '@/lib/core/text/reanchor';
 import type { Db } from '@/lib/db';
 import { notFound } from '@/lib/errors';
 
@@ -9,7 +10,9 @@ export interface LockedExcerpt {
   coderId: string;
   start: number;
   end: number;
+  state: AnchorState;
   memo: string;
+  isKey: boolean;
   casesByHand: boolean;
   revision: number;
   deletedAt: Date | null;
@@ -28,7 +31,7 @@ export async function lockExcerpt(tx: Db, access: StudyAccess, id: string): Prom
     FOR SHARE`;
   if (documents.length === 0) throw notFound();
   const excerpts = await tx.$queryRaw<LockedExcerpt[]>`
-    SELECT id, document_id AS "documentId", coder_id AS "coderId", start, "end", memo,
+    SELECT id, document_id AS "documentId", coder_id AS "coderId", start, "end", state::text AS state, memo, is_key AS "isKey",
            cases_by_hand AS "casesByHand", revision, deleted_at AS "deletedAt"
     FROM excerpt WHERE study_id = ${access.studyId}::uuid AND id = ${id}::uuid FOR UPDATE`;
   const excerpt = excerpts[0];

@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { casesOfExcerpt, type AssignedCase, type CasePassage } from '@/lib/core/coding/case-assignment';
 import { quoteFromBlocks, type ExcerptQuote, type TextBlock } from '@/lib/core/text/excerpt-quote';
@@ -35,13 +36,21 @@ interface Place extends Range {
 
 /** One query. Throws not found when the document is not there or has no text. */
 export async function readExcerptSource(
-  { studyId }: StudyAccess,
+  access: StudyAccess,
   place: Place,
   tx: Db = db,
 ): Promise<ExcerptSource> {
+  const rows = await tx.$queryRaw<ExcerptSource[]>(sourceSql(access, place));
+  const source = rows[0];
+  if (!source) throw notFound();
+  return source;
+}
+
+/** A query of one `ExcerptSource`, or of none. */
+export function sourceSql({ studyId }: StudyAccess, place: Place): Prisma.Sql {
   const from = Math.min(place.start, place.end);
   const to = Math.max(place.start, place.end, from + 1);
-  const rows = await tx.$queryRaw<ExcerptSource[]>`
+  return Prisma.sql`
     SELECT d.id AS "documentId", d.current_version_id AS "versionId", d.xmin::text AS "rowVersion",
       ARRAY(
         SELECT case_id::text FROM interview_case WHERE study_id = d.study_id AND interview_id = d.interview_id
@@ -68,9 +77,12 @@ export async function readExcerptSource(
     FROM document d
     WHERE d.study_id = ${studyId}::uuid AND d.id = ${place.documentId}::uuid
       AND d.deleted_at IS NULL AND d.current_version_id IS NOT NULL`;
-  const source = rows[0];
-  if (!source) throw notFound();
-  return source;
+}
+
+/** Offsets of another text than the current one mean nothing in it. */
+export function requireVersion(source: ExcerptSource, versionId: string | undefined): void {
+  if (versionId !== undefined && versionId !== source.versionId)
+    throw new AppError('conflict', 'excerpt.otherVersion', { field: 'versionId' });
 }
 
 /** Throws beside `start` or `end` when the range cannot be an excerpt. */
@@ -82,14 +94,6 @@ export function quoteOf({ blocks }: ExcerptSource, { start, end }: Range): Excer
   const startIsWrong =
     quote === 'outside' || quote === 'splits-character' ? !isBoundary(text, start - from) : false;
   throw new AppError('invalid', `excerpt.range.${quote}`, { field: startIsWrong ? 'start' : 'end' });
-}
-
-/** The speaker of the whole range, null when several speak or nobody is named. */
-export function speakerOf({ blocks }: ExcerptSource, { start, end }: Range): string | null {
-  const speakers = new Set(
-    blocks.filter((block) => block.start < end && start < block.end).map(({ speaker }) => speaker),
-  );
-  return speakers.size === 1 ? ([...speakers][0] ?? null) : null;
 }
 
 export function assignCases(

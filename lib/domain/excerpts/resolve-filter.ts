@@ -17,6 +17,8 @@ export interface ResolvedFilter {
   hiddenDocumentIds: string[];
   case: string | null;
   coderId: string | null;
+  /** A participant; `documentIds` are then those in which they speak. */
+  speakerId: string | null;
   /** For ILIKE. */
   pattern: string | null;
 }
@@ -26,9 +28,9 @@ export async function resolveFilter(access: StudyAccess, filter: ExcerptFilter):
   const [themeIds, documents] = await Promise.all([
     branchOf(access, filter),
     documentsOf(access, filter),
-    requireCaseAndCoder(access, filter),
+    requirePeopleAndCase(access, filter),
   ]);
-  const narrowed = filter.interview !== undefined || filter.document !== undefined;
+  const narrowed = isNarrowed(filter);
   return {
     studyId: access.studyId,
     themeIds,
@@ -36,8 +38,14 @@ export async function resolveFilter(access: StudyAccess, filter: ExcerptFilter):
     hiddenDocumentIds: narrowed ? [] : documents,
     case: filter.case ?? null,
     coderId: filter.coder ?? null,
+    speakerId: filter.speaker ?? null,
     pattern: filter.q ? `%${filter.q.replace(/[\\%_]/g, '\\$&')}%` : null,
   };
+}
+
+/** Whether it names the documents, directly or by what happened in them. */
+function isNarrowed({ interview, document, speaker }: ExcerptFilter): boolean {
+  return interview !== undefined || document !== undefined || speaker !== undefined;
 }
 
 async function branchOf(
@@ -53,17 +61,15 @@ async function branchOf(
 }
 
 /** The live documents that were asked for; when none was asked for, those that were set aside. */
-async function documentsOf(
-  { studyId }: StudyAccess,
-  { interview, document }: ExcerptFilter,
-): Promise<string[]> {
+async function documentsOf({ studyId }: StudyAccess, filter: ExcerptFilter): Promise<string[]> {
+  const { interview, document, speaker } = filter;
   if (
     interview !== undefined &&
     !(await db.interview.findFirst({ where: { studyId, id: interview }, select: { id: true } }))
   ) {
     throw notFound();
   }
-  const narrowed = interview !== undefined || document !== undefined;
+  const narrowed = isNarrowed(filter);
   const found = await db.document.findMany({
     where: {
       studyId,
@@ -73,18 +79,27 @@ async function documentsOf(
     select: { id: true, interviewId: true },
   });
   if (document !== undefined && found.length === 0) throw notFound();
+  const spoken = speaker === undefined ? null : await documentsSpokenBy(studyId, speaker);
   return found
     .filter(({ interviewId }) => interview === undefined || interviewId === interview)
+    .filter(({ id }) => spoken?.has(id) ?? true)
     .map(({ id }) => id);
 }
 
-async function requireCaseAndCoder({ studyId }: StudyAccess, filter: ExcerptFilter): Promise<void> {
+async function documentsSpokenBy(studyId: string, participantId: string): Promise<Set<string>> {
+  const rows = await db.speaker.findMany({ where: { studyId, participantId }, select: { documentId: true } });
+  return new Set(rows.map(({ documentId }) => documentId));
+}
+
+async function requirePeopleAndCase({ studyId }: StudyAccess, filter: ExcerptFilter): Promise<void> {
   const found = await Promise.all([
     filter.case === undefined ||
       filter.case === TO_BE_ASSIGNED ||
       db.case.findFirst({ where: { studyId, id: filter.case }, select: { id: true } }),
     filter.coder === undefined ||
       db.member.findFirst({ where: { studyId, userId: filter.coder }, select: { userId: true } }),
+    filter.speaker === undefined ||
+      db.participant.findFirst({ where: { studyId, id: filter.speaker }, select: { id: true } }),
   ]);
   if (!found.every(Boolean)) throw notFound();
 }
@@ -108,6 +123,12 @@ export function filterSql(filter: ResolvedFilter, columns: Columns): Prisma.Sql 
     filter.case !== null &&
       filter.case !== TO_BE_ASSIGNED &&
       Prisma.sql`EXISTS (${cases} AND ec.case_id = ${filter.case}::uuid)`,
+    // A value and not EXISTS, which would be joined first: all that the participant ever said, read for one page of it.
+    filter.speakerId !== null &&
+      Prisma.sql`coalesce((
+        SELECT bool_or(sp.label = ANY (spoken.speakers))
+        FROM excerpt spoken JOIN speaker sp ON sp.study_id = spoken.study_id AND sp.document_id = spoken.document_id
+        WHERE spoken.study_id = ${studyId}::uuid AND spoken.id = ${excerptId} AND sp.participant_id = ${filter.speakerId}::uuid), false)`,
     pattern !== null &&
       Prisma.sql`EXISTS (
         SELECT 1 FROM excerpt found

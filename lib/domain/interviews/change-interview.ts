@@ -8,6 +8,7 @@ import type { InterviewView } from '@/lib/domain/interviews/interview-view';
 import { requireFreeNumber } from '@/lib/domain/interviews/require-free-number';
 import type { InterviewChange } from '@/lib/domain/interviews/schema';
 import { lockStudy } from '@/lib/domain/studies/lock-study';
+import { requireSpeakersPresent } from '@/lib/domain/speakers/require-speakers-present';
 import { staleEdit } from '@/lib/errors';
 
 interface ChangedInterview {
@@ -33,6 +34,7 @@ export async function changeInterview(
     data: { ...fields, revision: revision + 1 },
   });
   await writeLinks(tx, access, id, { caseIds, interviewerIds, participantIds, participantCodes });
+  if (participantIds ?? participantCodes) await requireSpeakersPresent(tx, access, { interviewId: id });
   const changed = Object.keys(change).filter((field) => field !== 'revision');
   await recordEvent(tx, access, {
     action: 'update',

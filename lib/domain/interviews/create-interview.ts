@@ -13,6 +13,7 @@ import { notFound } from '@/lib/errors';
 
 /** The same id a second time is answered with the interview that stands, so that a client may retry. */
 export async function createInterview(access: StudyAccess, input: NewInterview): Promise<InterviewView> {
+  const { studyId, userId } = access;
   return db.$transaction(async (tx) => {
     await lockStudy(tx, access);
     const { id = newId(), caseIds, interviewerIds, participantIds, participantCodes, ...fields } = input;
@@ -20,7 +21,10 @@ export async function createInterview(access: StudyAccess, input: NewInterview):
     if (standing) return standing;
     if (await tx.interview.findUnique({ where: { id }, select: { id: true } })) throw notFound();
     await requireFreeNumber(tx, access, fields.number, id);
-    await tx.interview.create({ data: { ...fields, id, studyId: access.studyId } });
+    await tx.interview.create({ data: { ...fields, id, studyId } });
+    await tx.interviewStep.create({
+      data: { studyId, interviewId: id, stage: 'PLANNED', reachedById: userId },
+    });
     await writeLinks(tx, access, id, { caseIds, interviewerIds, participantIds, participantCodes });
     await recordEvent(tx, access, {
       action: 'create',

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { StudyAccess } from '@/lib/access/door';
 import type { Db } from '@/lib/db';
 import { recordEvent } from '@/lib/domain/audit/record-event';
+import { requireNoIdentityGained } from '@/lib/domain/interviews/require-no-identity-gained';
 import { notFound } from '@/lib/errors';
 
 export interface InterviewLinks {
@@ -12,7 +13,7 @@ export interface InterviewLinks {
   participantCodes?: readonly string[] | undefined;
 }
 
-/** Replaces the links that are given; ids of another study are not found. */
+/** Replaces the links that are given; ids of another study are not found. Whoever would learn identities by it needs the right to them. */
 export async function writeLinks(
   tx: Db,
   access: StudyAccess,
@@ -21,10 +22,21 @@ export async function writeLinks(
 ): Promise<void> {
   const { caseIds, interviewerIds, participantIds, participantCodes } = links;
   if (caseIds) await writeCases(tx, access, interviewId, caseIds);
+  const given = await givenParticipants(tx, access, participantIds, participantCodes);
+  await requireNoIdentityGained(tx, access, interviewId, { interviewerIds, participantIds: given });
   if (interviewerIds) await writeInterviewers(tx, access, interviewId, interviewerIds);
-  if (!participantIds && !participantCodes) return;
-  const byCode = await requireParticipantsByCode(tx, access, participantCodes ?? []);
-  await writeParticipants(tx, access, interviewId, [...new Set([...(participantIds ?? []), ...byCode])]);
+  if (given) await writeParticipants(tx, access, interviewId, given);
+}
+
+async function givenParticipants(
+  tx: Db,
+  access: StudyAccess,
+  ids: readonly string[] | undefined,
+  codes: readonly string[] | undefined,
+): Promise<string[] | undefined> {
+  if (!ids && !codes) return undefined;
+  const byCode = await requireParticipantsByCode(tx, access, codes ?? []);
+  return [...new Set([...(ids ?? []), ...byCode])];
 }
 
 async function writeCases(tx: Db, { studyId }: StudyAccess, interviewId: string, caseIds: readonly string[]) {

@@ -6,7 +6,7 @@ import { createInterview } from '@/lib/domain/interviews/create-interview';
 import { deleteInterview } from '@/lib/domain/interviews/delete-interview';
 import { getInterview } from '@/lib/domain/interviews/find-interview';
 import { listInterviews } from '@/lib/domain/interviews/list-interviews';
-import { listParticipants } from '@/lib/domain/interviews/list-participants';
+import { listParticipants } from '@/lib/domain/participants/list-participants';
 import { newInterview } from '@/lib/domain/interviews/schema';
 import { makeCase, makeDocument, makeStudy } from '@/test/factories';
 
@@ -42,6 +42,8 @@ describe('createInterview', () => {
       participantCodes: [],
       interviewerIds: [],
       documentIds: [],
+      stage: 'PLANNED',
+      steps: [expect.objectContaining({ stage: 'PLANNED' })],
     });
   });
 
@@ -167,11 +169,9 @@ describe('deleteInterview', () => {
     });
     await deleteInterview(mine, interview.id);
     await expect(getInterview(mine, interview.id)).rejects.toMatchObject({ code: 'not-found' });
-    expect(await listParticipants(mine)).toContainEqual({
-      id: interview.participantIds[0],
-      code: 'Resta',
-      interviewIds: [],
-    });
+    expect(await listParticipants(mine)).toContainEqual(
+      expect.objectContaining({ id: interview.participantIds[0], code: 'Resta', interviewIds: [] }),
+    );
   });
 
   it('does not find the interview of another study', async () => {

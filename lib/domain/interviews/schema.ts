@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INTERVIEW_STAGES } from '@/lib/core/interviews/interview-stage';
 import { INTERVIEW_MODES } from '@/lib/core/materials/interview-mode';
 import { isPartialDate } from '@/lib/core/periods/partial-date';
 import { lineInput, proseInput } from '@/lib/domain/text-input';
@@ -30,3 +31,10 @@ export const interviewChange = z.strictObject({ ...optional, revision: z.int() }
 export type InterviewChange = z.output<typeof interviewChange>;
 
 export const casePreviewInput = z.strictObject({ caseIds: idList });
+
+export const stageInput = z.strictObject({
+  stage: z.enum(INTERVIEW_STAGES),
+  /** The interview's, to be refused when somebody else changed it first. */
+  revision: z.int().optional(),
+});
+export type StageInput = z.output<typeof stageInput>;

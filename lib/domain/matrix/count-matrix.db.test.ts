@@ -135,6 +135,28 @@ describe('getMatrix', () => {
     expect(matrix.cells).toEqual([{ row: interview.id, column: top.id, count: 1 }]);
   });
 
+  it('takes coders for rows, and counts the codings of one of them or of some days alone', async () => {
+    const { researcher, top, below, biella, coded } = await smallStudy();
+    const excerpt = await coded([below.id], [biella.id]);
+    const { userId } = researcher;
+    const cells = async (query: object) =>
+      (await getMatrix(researcher, matrixQuery.parse(query), words)).cells;
+    const both = [below.id, top.id].sort();
+    const byCoder = await getMatrix(researcher, matrixQuery.parse({ rows: 'coder' }), words);
+    expect(byCoder.rows.map(({ id }) => id)).toEqual([userId]);
+    expect(byCoder.cells.map(({ row, column, count }) => [row, column, count])).toEqual(
+      expect.arrayContaining(both.map((column) => [userId, column, 1])),
+    );
+    await db.coding.updateMany({
+      where: { excerptId: excerpt.id },
+      data: { createdAt: new Date('2026-03-01T23:59:59Z') },
+    });
+    expect(await cells({ coder: userId, from: '2026-03-01', to: '2026-03-01' })).toHaveLength(2);
+    expect(await cells({ from: '2026-03-02' })).toEqual([]);
+    expect(await cells({ to: '2026-02-28' })).toEqual([]);
+    await expect(cells({ coder: biella.id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
   it('counts one row alone', async () => {
     const { researcher, top, below, biella, coded } = await smallStudy();
     const other = await makeCase(researcher);

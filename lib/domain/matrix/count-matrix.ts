@@ -1,19 +1,21 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
-import { Prisma } from '@/generated/prisma/client';
-import { db } from '@/lib/db';
+import { countPacks, type CountedRows, type CountFilter } from '@/lib/core/counting/count-packs';
+import { packDay } from '@/lib/core/counting/pack';
+import { openPacks } from '@/lib/domain/counting/open-packs';
+import type { StudyPacks } from '@/lib/domain/counting/read-packs';
 import type { RowKind } from '@/lib/domain/matrix/schema';
 
 /** The row of the excerpts that no case has yet. */
 export const UNASSIGNED_ROW = 'none';
 
-export interface MatrixCell {
-  /** Id of the case or interview, or `none`. */
-  row: string;
-  /** Id of the theme. */
-  column: string;
-  count: number;
-}
+export const matrixCellShape = z.object({
+  row: z.string().describe('Id of the case, interview or member, or `none`.'),
+  column: z.uuid().describe('Id of the theme.'),
+  count: z.int(),
+});
+export type MatrixCell = z.output<typeof matrixCellShape>;
 
 interface Counting {
   rows: RowKind;
@@ -22,44 +24,60 @@ interface Counting {
   themeIds: readonly string[];
   /** One row alone. */
   rowId?: string | undefined;
+  /** Only codings of this member, made on these days (YYYY-MM-DD, both included, UTC). */
+  coder?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 }
-
-const ROW_OF: Record<RowKind, Prisma.Sql> = {
-  case: Prisma.sql`coalesce(excerpt_case.case_id::text, ${UNASSIGNED_ROW})`,
-  interview: Prisma.sql`document.interview_id::text`,
-};
-
-const JOINED: Record<RowKind, Prisma.Sql> = {
-  case: Prisma.sql`LEFT JOIN excerpt_case
-    ON excerpt_case.study_id = coding.study_id AND excerpt_case.excerpt_id = coding.excerpt_id`,
-  interview: Prisma.empty,
-};
 
 /**
  * The cells that are not empty: distinct live excerpts of the row that carry the theme, or one below it. An excerpt of
  * two cases counts in both. Excerpts of documents that belong to no interview have no row among interviews.
  */
-export async function countMatrix({ studyId }: StudyAccess, counting: Counting): Promise<MatrixCell[]> {
-  const { rows, descendants, themeIds, rowId } = counting;
-  const row = ROW_OF[rows];
-  return db.$queryRaw<MatrixCell[]>`
-    WITH RECURSIVE branch AS (
-      SELECT id AS top, id AS theme FROM theme WHERE study_id = ${studyId}::uuid AND id = ANY(${themeIds}::uuid[])
-      UNION ALL
-      SELECT branch.top, child.id
-      FROM branch JOIN theme child ON child.study_id = ${studyId}::uuid AND child.parent_id = branch.theme
-      WHERE ${descendants}
-    ), live AS (
-      SELECT DISTINCT ${row} AS "row", coding.theme_id AS theme, coding.excerpt_id AS excerpt
-      FROM coding
-      JOIN excerpt ON excerpt.study_id = coding.study_id AND excerpt.id = coding.excerpt_id AND excerpt.deleted_at IS NULL
-      JOIN document ON document.study_id = coding.study_id AND document.id = coding.document_id AND document.deleted_at IS NULL
-      ${JOINED[rows]}
-      WHERE coding.study_id = ${studyId}::uuid AND coding.deleted_at IS NULL
-        ${rowId === undefined ? Prisma.empty : Prisma.sql`AND ${row} = ${rowId}`}
-    )
-    SELECT live."row", branch.top::text AS "column", count(DISTINCT live.excerpt)::int AS count
-    FROM live JOIN branch USING (theme)
-    WHERE live."row" IS NOT NULL
-    GROUP BY 1, 2`;
+export async function countMatrix(access: StudyAccess, counting: Counting): Promise<MatrixCell[]> {
+  const { rows: kind, descendants, themeIds, rowId } = counting;
+  const packs = await openPacks(access);
+  const { rowIds, rows } = rowsOf(kind, packs, rowId);
+  const { tree, themes, documents } = packs;
+  const filter = filterOf(packs, counting);
+  const counts = countPacks(documents, { tree, rows, rowCount: rowIds.length, rollUp: descendants, filter });
+  const asked = new Set(themeIds);
+  const columns = themes.flatMap(({ id }, column) => (asked.has(id) ? [{ id, column }] : []));
+  const cells: MatrixCell[] = [];
+  for (const [i, row] of rowIds.entries()) {
+    for (const { id, column } of columns) {
+      const count = counts[i * themes.length + column] ?? 0;
+      if (count > 0) cells.push({ row, column: id, count });
+    }
+  }
+  return cells;
+}
+
+function filterOf({ numbers }: StudyPacks, { coder, from, to }: Counting): CountFilter {
+  return {
+    coders: coder === undefined ? undefined : new Set([numbers.get(coder) ?? -1]),
+    from: from === undefined ? undefined : packDay(new Date(from)),
+    to: to === undefined ? undefined : packDay(new Date(to)),
+  };
+}
+
+interface Rows {
+  /** In the order of their indexes. */
+  rowIds: string[];
+  rows: CountedRows;
+}
+
+function rowsOf(kind: RowKind, { numbers, documents }: StudyPacks, rowId: string | undefined): Rows {
+  if (kind === 'interview') {
+    const found = documents.flatMap(({ interviewId }) => interviewId ?? []);
+    const rowIds = rowId === undefined ? [...new Set(found)] : [rowId];
+    const indexes = new Map(rowIds.map((id, i) => [id, i]));
+    return { rowIds, rows: { kind, rowOf: (id) => indexes.get(id) ?? -1 } };
+  }
+  // every number has a row: what is none of the kind costs nothing
+  const rowIds = rowId === undefined ? [...numbers.keys(), UNASSIGNED_ROW] : [rowId];
+  const indexes = new Map(rowIds.map((id, i) => [numbers.get(id), i]));
+  const rowOf = (number: number) => indexes.get(number) ?? -1;
+  if (kind === 'coder') return { rowIds, rows: { kind, rowOf } };
+  return { rowIds, rows: { kind, rowOf, unassigned: rowIds.indexOf(UNASSIGNED_ROW) } };
 }

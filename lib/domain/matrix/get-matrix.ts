@@ -1,30 +1,30 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { descendantIds, flattenThemes } from '@/lib/core/coding/theme-tree';
 import { db } from '@/lib/db';
 import { byCaseOrder } from '@/lib/domain/cases/case-view';
-import { countMatrix, UNASSIGNED_ROW, type MatrixCell } from '@/lib/domain/matrix/count-matrix';
-import type { MatrixQuery } from '@/lib/domain/matrix/schema';
+import { countMatrix, matrixCellShape, UNASSIGNED_ROW } from '@/lib/domain/matrix/count-matrix';
+import type { MatrixQuery, RowKind } from '@/lib/domain/matrix/schema';
 import { notFound } from '@/lib/errors';
 
-export interface MatrixRow {
-  id: string;
-  label: string;
-}
+const rowShape = z.object({ id: z.string(), label: z.string() });
+export type MatrixRow = z.output<typeof rowShape>;
 
-export interface MatrixColumn extends MatrixRow {
-  parentId: string | null;
-}
+const columnShape = rowShape.extend({ parentId: z.uuid().nullable() });
+export type MatrixColumn = z.output<typeof columnShape>;
 
-export interface Matrix {
-  rows: MatrixRow[];
-  columns: MatrixColumn[];
-  /** Those that are not empty. */
-  cells: MatrixCell[];
-}
+export const matrixShape = z
+  .object({
+    rows: z.array(rowShape),
+    columns: z.array(columnShape),
+    cells: z.array(matrixCellShape).describe('Those that are not empty.'),
+  })
+  .meta({ id: 'Matrix' });
+export type Matrix = z.output<typeof matrixShape>;
 
 /**
- * The comparison: every case or interview, every theme asked for in the order of the tree. `words` are the reader's
+ * The comparison: every case, interview or coder, every theme asked for in the order of the tree. `words` are the reader's
  * for what has no name of its own; the row of what is to be assigned is there when something is.
  */
 export async function getMatrix(
@@ -32,9 +32,9 @@ export async function getMatrix(
   query: MatrixQuery,
   words: { unassigned: string; interview: (number: number) => string },
 ): Promise<Matrix> {
-  const columns = await listColumns(access, query);
+  const [columns] = await Promise.all([listColumns(access, query), requireCoder(access, query.coder)]);
   const [rows, cells] = await Promise.all([
-    query.rows === 'case' ? listCaseRows(access) : listInterviewRows(access, words.interview),
+    listRows(access, query.rows, words.interview),
     countMatrix(access, { ...query, themeIds: columns.map(({ id }) => id) }),
   ]);
   const isUnassigned = cells.some(({ row }) => row === UNASSIGNED_ROW);
@@ -47,12 +47,27 @@ export async function getMatrix(
 
 async function listColumns({ studyId }: StudyAccess, { root, depth }: MatrixQuery): Promise<MatrixColumn[]> {
   const select = { id: true, parentId: true, position: true, name: true };
-  const all = await db.theme.findMany({ where: { studyId }, select });
+  const all = await db.theme.findMany({ where: { studyId, mergedIntoId: null }, select });
   const wanted = root === undefined ? null : descendantIds(all, root);
   if (wanted?.size === 0) throw notFound();
   return flattenThemes(wanted ? all.filter(({ id }) => wanted.has(id)) : all)
     .filter((node) => node.depth < (depth ?? Infinity))
     .map(({ theme: { id, name, parentId } }) => ({ id, label: name, parentId }));
+}
+
+async function requireCoder({ studyId }: StudyAccess, coder: string | undefined): Promise<void> {
+  if (coder === undefined) return;
+  const found = await db.member.findFirst({ where: { studyId, userId: coder }, select: { userId: true } });
+  if (!found) throw notFound();
+}
+
+function listRows(
+  access: StudyAccess,
+  kind: RowKind,
+  word: (number: number) => string,
+): Promise<MatrixRow[]> {
+  if (kind === 'coder') return listCoderRows(access);
+  return kind === 'case' ? listCaseRows(access) : listInterviewRows(access, word);
 }
 
 async function listCaseRows({ studyId }: StudyAccess): Promise<MatrixRow[]> {
@@ -68,4 +83,14 @@ async function listInterviewRows(
   const select = { id: true, number: true, title: true };
   const interviews = await db.interview.findMany({ where: { studyId }, select, orderBy: { number: 'asc' } });
   return interviews.map(({ id, number, title }) => ({ id, label: `${word(number)} ${title}`.trim() }));
+}
+
+/** Who coded something, members that left included. */
+async function listCoderRows({ studyId }: StudyAccess): Promise<MatrixRow[]> {
+  return db.$queryRaw<MatrixRow[]>`
+    SELECT m.user_id AS id, u.name AS label
+    FROM member m JOIN app_user u ON u.id = m.user_id
+    WHERE m.study_id = ${studyId}::uuid
+      AND EXISTS (SELECT FROM coding c WHERE c.study_id = m.study_id AND c.coder_id = m.user_id)
+    ORDER BY u.name, m.user_id`;
 }

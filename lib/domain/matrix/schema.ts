@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const ROW_KINDS = ['case', 'interview'] as const;
+export const ROW_KINDS = ['case', 'interview', 'coder'] as const;
 export type RowKind = (typeof ROW_KINDS)[number];
 
 export const matrixQuery = z.strictObject({
@@ -15,5 +15,10 @@ export const matrixQuery = z.strictObject({
   root: z.uuid().toLowerCase().optional(),
   /** How many levels of themes, counted from the first that are shown. */
   depth: z.coerce.number().int().min(1).optional(),
+  /** Only codings of this member. */
+  coder: z.uuid().toLowerCase().optional(),
+  /** Only codings made on these days, both included, UTC. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
 });
 export type MatrixQuery = z.output<typeof matrixQuery>;

@@ -2,9 +2,9 @@ import 'server-only';
 import type { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import { recordEvent } from '@/lib/domain/audit/record-event';
 import { lockMembers } from '@/lib/domain/members/require-coordinator-left';
 import type { addMemberBody } from '@/lib/domain/members/schema';
+import { takeInMember } from '@/lib/domain/members/take-in-member';
 import { AppError } from '@/lib/errors';
 
 /** Takes in an account by its address; one who had left comes back with the roles given now. */
@@ -22,12 +22,7 @@ export async function addMember(
       select: { removedAt: true },
     });
     if (member && !member.removedAt) throw new AppError('conflict', 'member.already', { field: 'email' });
-    await tx.member.upsert({
-      where: { studyId_userId: key },
-      create: { ...key, roles, mayExport },
-      update: { roles, mayExport, removedAt: null },
-    });
-    await recordEvent(tx, access, { action: 'add', entity: 'member', entityId: user.id, detail: { roles } });
+    await takeInMember(tx, { ...key, roles, mayExport }, access.userId);
     return { userId: user.id, roles, mayExport };
   });
 }

@@ -1,17 +1,20 @@
 import 'server-only';
-import type { Role } from '@/generated/prisma/enums';
+import { z } from 'zod';
+import { Role } from '@/generated/prisma/enums';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
 
-export interface MemberView {
-  userId: string;
-  name: string;
-  email: string;
-  roles: Role[];
-  mayExport: boolean;
-  /** No longer in the study, still named by what they coded or wrote. */
-  removed: boolean;
-}
+export const memberShape = z
+  .object({
+    userId: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.enum(Role)),
+    mayExport: z.boolean(),
+    removed: z.boolean().describe('No longer in the study, still named by what they coded or wrote.'),
+  })
+  .meta({ id: 'Member' });
+export type MemberView = z.output<typeof memberShape>;
 
 /** All who are or were members, by name. */
 export async function listMembers({ studyId }: StudyAccess): Promise<MemberView[]> {

@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 
 /** Changes of a study's members follow one another, so that two cannot each take away what the other counts on. */
-export async function lockMembers(tx: Db, { studyId }: StudyAccess): Promise<void> {
+export async function lockMembers(tx: Db, { studyId }: Pick<StudyAccess, 'studyId'>): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM study WHERE id = ${studyId}::uuid FOR UPDATE`;
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-const roles = z
-  .array(z.enum(['READER', 'RESEARCHER', 'SUPERVISOR', 'COORDINATOR']))
+export const role = z.enum(['READER', 'RESEARCHER', 'SUPERVISOR', 'COORDINATOR']);
+export const roles = z
+  .array(role)
   .min(1)
   .max(4)
   .transform((given) => [...new Set(given)]);

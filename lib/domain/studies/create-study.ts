@@ -23,12 +23,13 @@ export async function createStudy(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('study-slug'))`;
     const repeated = body.id ? await findRepeated(tx, user, body.id) : null;
     if (repeated) return repeated;
-    const { slug, referenceDate, ...fields } = body;
+    const { slug, referenceDate, retainUntil, ...fields } = body;
     const study = await tx.study.create({
       data: {
         ...fields,
         slug: slug ? await requireFree(tx, slug) : await freeSlug(tx, studySlug(body.title)),
         referenceDate: referenceDate ? new Date(referenceDate) : null,
+        retainUntil: retainUntil ? new Date(retainUntil) : null,
         members: { create: { userId: user.id, roles: ['COORDINATOR'] } },
       },
       select: STUDY_FIELDS,

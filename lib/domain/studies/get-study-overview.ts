@@ -13,13 +13,11 @@ export interface StudyOverview {
     excerpts: number;
   }[];
   summaries: { id: string; title: string; caseCode: string; state: SummaryState }[];
-  /** Excerpts that no case has yet. */
-  unassigned: number;
 }
 
-/** What a person who opens the study wants to go on with. */
+/** The study at a glance: what was coded last, and the summaries. */
 export async function getStudyOverview({ studyId, userId }: StudyAccess): Promise<StudyOverview> {
-  const [recentDocuments, summaries, unassigned] = await Promise.all([
+  const [recentDocuments, summaries] = await Promise.all([
     db.$queryRaw<StudyOverview['recentDocuments']>`
       SELECT d.id, d.title, d.number, i.number AS "interviewNumber", e.excerpts::int AS excerpts
       FROM document d
@@ -34,9 +32,6 @@ export async function getStudyOverview({ studyId, userId }: StudyAccess): Promis
       SELECT s.id, s.title, c.code AS "caseCode", s.state::text AS state
       FROM summary s JOIN study_case c ON c.study_id = s.study_id AND c.id = s.case_id
       WHERE s.study_id = ${studyId}::uuid ORDER BY c.position, c.code LIMIT 12`,
-    db.excerpt.count({
-      where: { studyId, deletedAt: null, document: { deletedAt: null }, cases: { none: {} } },
-    }),
   ]);
-  return { recentDocuments, summaries, unassigned };
+  return { recentDocuments, summaries };
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 const title = z.string().trim().min(1).max(200);
 const description = z.string().trim().max(5000);
 const referenceDate = z.iso.date().nullable();
+/** Until when identities and signed forms may be kept. */
+const retainUntil = z.iso.date().nullable();
 
 export const createStudyBody = z.strictObject({
   id: z.uuid().optional(),
@@ -15,6 +17,7 @@ export const createStudyBody = z.strictObject({
   description: description.default(''),
   language: z.enum(['it', 'en']).default('it'),
   referenceDate: referenceDate.default(null),
+  retainUntil: retainUntil.default(null),
 });
 
 export const updateStudyBody = z.strictObject({
@@ -22,5 +25,6 @@ export const updateStudyBody = z.strictObject({
   description: description.optional(),
   language: z.enum(['it', 'en']).optional(),
   referenceDate: referenceDate.optional(),
+  retainUntil: retainUntil.optional(),
   revision: z.int(),
 });

@@ -9,16 +9,15 @@ import { staleEdit } from '@/lib/errors';
 
 export async function updateStudy(
   access: StudyAccess,
-  { revision, referenceDate, ...fields }: z.output<typeof updateStudyBody>,
+  { revision, ...change }: z.output<typeof updateStudyBody>,
 ): Promise<StudyView> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.study.updateMany({
       where: { id: access.studyId, revision },
       data: {
-        ...fields,
-        ...(referenceDate === undefined
-          ? {}
-          : { referenceDate: referenceDate ? new Date(referenceDate) : null }),
+        ...change,
+        ...(change.referenceDate && { referenceDate: new Date(change.referenceDate) }),
+        ...(change.retainUntil && { retainUntil: new Date(change.retainUntil) }),
         revision: { increment: 1 },
       },
     });
@@ -30,7 +29,7 @@ export async function updateStudy(
       action: 'update',
       entity: 'study',
       entityId: access.studyId,
-      detail: { fields: Object.keys(fields) },
+      detail: { fields: Object.keys(change) },
     });
     return study;
   });

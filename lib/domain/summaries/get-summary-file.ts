@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
+import { consentOfExcerpts } from '@/lib/domain/consents/consent-of-excerpts';
 import { getSummary } from '@/lib/domain/summaries/get-summary';
 import { getVersion } from '@/lib/domain/summaries/get-version';
 
@@ -16,6 +17,7 @@ export async function getSummaryFile(access: StudyAccess, id: string, number?: n
   const version = which === undefined ? null : await getVersion(access, id, { number: which });
   const { title, content, citations } = version ?? summary;
   const decision = version?.decision ?? null;
+  const consentOf = await consentOfExcerpts(access, Object.keys(citations));
   return {
     study: study.title,
     caseCode: summary.case.code,
@@ -25,6 +27,10 @@ export async function getSummaryFile(access: StudyAccess, id: string, number?: n
     version: version?.number ?? null,
     approval: decision?.verdict === 'APPROVED' ? decision : null,
     /** Those whose excerpt still stands. */
-    citations: new Map(Object.entries(citations).filter(([, { deleted }]) => !deleted)),
+    citations: new Map(
+      Object.entries(citations)
+        .filter(([, { deleted }]) => !deleted)
+        .map(([id, cited]) => [id, { ...cited, consent: consentOf.get(id) ?? 'VERBATIM' }] as const),
+    ),
   };
 }

@@ -1,29 +1,30 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import type { SummaryContent } from '@/lib/core/review/summary-content';
-import { allowedEvents, type ReviewEvent, type Reviewer } from '@/lib/core/review/summary-review';
+import { allowedEvents, REVIEW_EVENTS, type Reviewer } from '@/lib/core/review/summary-review';
 import { db, type Db } from '@/lib/db';
+import { summaryContent } from '@/lib/domain/summaries/content-schema';
 import { listDeciders } from '@/lib/domain/summaries/list-deciders';
-import { resolveCitations } from '@/lib/domain/summaries/resolve-citations';
+import { citationsShape, resolveCitations } from '@/lib/domain/summaries/resolve-citations';
 import {
   contributorIds,
   SUMMARY_SELECT,
   summaryOverview,
-  type SummaryOverview,
+  summaryOverviewShape,
 } from '@/lib/domain/summaries/summary-row';
-import type { ExcerptCitation } from '@/lib/core/review/excerpt-citation';
 import { notFound } from '@/lib/errors';
 
 /** A summary with its working text, as one person sees it. */
-export interface SummaryView extends SummaryOverview {
-  content: SummaryContent;
-  /** By excerpt. */
-  citations: Record<string, ExcerptCitation>;
-  /** What the person may do with it now. */
-  allowed: ReviewEvent[];
-  /** Whether the person wrote in it, or submitted it. */
-  contributed: boolean;
-}
+export const summaryShape = summaryOverviewShape
+  .extend({
+    content: summaryContent,
+    citations: citationsShape,
+    allowed: z.array(z.enum(REVIEW_EVENTS)).describe('What the person may do with it now.'),
+    contributed: z.boolean().describe('Whether the person wrote in it, or submitted it.'),
+  })
+  .meta({ id: 'Summary' });
+export type SummaryView = z.output<typeof summaryShape>;
 
 export async function getSummary(access: StudyAccess, id: string, tx: Db = db): Promise<SummaryView> {
   const row = await tx.summary.findFirst({

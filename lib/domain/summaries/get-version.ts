@@ -1,17 +1,17 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
-import type { ExcerptCitation } from '@/lib/core/review/excerpt-citation';
 import type { SummaryContent } from '@/lib/core/review/summary-content';
 import { db } from '@/lib/db';
-import { VERSION_SELECT, versionView, type VersionView } from '@/lib/domain/summaries/list-versions';
-import { resolveCitations } from '@/lib/domain/summaries/resolve-citations';
+import { summaryContent } from '@/lib/domain/summaries/content-schema';
+import { VERSION_SELECT, versionShape, versionView } from '@/lib/domain/summaries/list-versions';
+import { citationsShape, resolveCitations } from '@/lib/domain/summaries/resolve-citations';
 import { notFound } from '@/lib/errors';
 
-export interface VersionText extends VersionView {
-  content: SummaryContent;
-  /** By excerpt, as they are now. */
-  citations: Record<string, ExcerptCitation>;
-}
+export const versionTextShape = versionShape
+  .extend({ content: summaryContent, citations: citationsShape })
+  .meta({ id: 'SummaryVersionText' });
+export type VersionText = z.output<typeof versionTextShape>;
 
 /** A version with its text. */
 export async function getVersion(

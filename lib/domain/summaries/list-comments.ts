@@ -1,17 +1,21 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import { PERSON_SELECT, personOf, type Person } from '@/lib/domain/summaries/person';
+import { PERSON_SELECT, personOf, personShape } from '@/lib/domain/summaries/person';
 import { notFound } from '@/lib/errors';
 
-export interface CommentView {
-  id: string;
-  text: string;
-  author: Person;
-  createdAt: Date;
-  resolvedAt: Date | null;
-}
+export const commentShape = z
+  .object({
+    id: z.uuid(),
+    text: z.string(),
+    author: personShape,
+    createdAt: z.date(),
+    resolvedAt: z.date().nullable(),
+  })
+  .meta({ id: 'SummaryComment' });
+export type CommentView = z.output<typeof commentShape>;
 
 export const COMMENT_SELECT = {
   id: true,

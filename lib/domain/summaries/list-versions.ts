@@ -1,30 +1,37 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
-import type { Role, SummaryVerdict } from '@/generated/prisma/enums';
+import { Role, SummaryVerdict } from '@/generated/prisma/enums';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
-import { PERSON_SELECT, personOf, type Person } from '@/lib/domain/summaries/person';
+import { PERSON_SELECT, personOf, personShape } from '@/lib/domain/summaries/person';
 import { notFound } from '@/lib/errors';
 
-export interface DecisionView {
-  id: string;
-  verdict: SummaryVerdict;
-  reason: string;
-  /** In which the person decided. */
-  role: Role;
-  decidedBy: Person;
-  createdAt: Date;
-}
+const decisionShape = z
+  .object({
+    id: z.uuid(),
+    verdict: z.enum(SummaryVerdict),
+    reason: z.string(),
+    role: z.enum(Role).describe('In which the person decided.'),
+    decidedBy: personShape,
+    createdAt: z.date(),
+  })
+  .meta({ id: 'SummaryDecision' });
+export type DecisionView = z.output<typeof decisionShape>;
 
-export interface VersionView {
-  id: string;
-  number: number;
-  title: string;
-  submittedBy: Person;
-  createdAt: Date;
-  /** Null for the one under review now, and for one that was withdrawn. */
-  decision: DecisionView | null;
-}
+export const versionShape = z
+  .object({
+    id: z.uuid(),
+    number: z.int(),
+    title: z.string(),
+    submittedBy: personShape,
+    createdAt: z.date(),
+    decision: decisionShape
+      .nullable()
+      .describe('Null for the one under review now, and for one that was withdrawn.'),
+  })
+  .meta({ id: 'SummaryVersion' });
+export type VersionView = z.output<typeof versionShape>;
 
 export const VERSION_SELECT = {
   id: true,

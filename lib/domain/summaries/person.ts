@@ -1,11 +1,10 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
 
 /** A member by name, present or past. */
-export interface Person {
-  userId: string;
-  name: string;
-}
+export const personShape = z.object({ userId: z.uuid(), name: z.string() }).meta({ id: 'Person' });
+export type Person = z.output<typeof personShape>;
 
 export const PERSON_SELECT = {
   select: { userId: true, user: { select: { name: true } } },

@@ -1,10 +1,28 @@
 import 'server-only';
+import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { citationOf } from '@/lib/core/materials/citation';
+import { WORDINGS } from '@/lib/core/materials/document-kind';
 import { citedExcerptIds, type SummaryContent } from '@/lib/core/review/summary-content';
 import type { ExcerptCitation } from '@/lib/core/review/excerpt-citation';
+import { ANCHOR_STATES } from '@/lib/core/text/reanchor';
 import { db, type Db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+
+/** By excerpt. */
+export const citationsShape = z.record(
+  z.uuid(),
+  z
+    .object({
+      quote: z.string().describe('Empty when the excerpt was removed.'),
+      citation: z.string(),
+      wording: z.enum(WORDINGS),
+      documentId: z.uuid(),
+      state: z.enum(ANCHOR_STATES).describe('CHANGED or LOST: the text was corrected since.'),
+      deleted: z.boolean(),
+    })
+    .meta({ id: 'ExcerptCitation' }),
+) satisfies z.ZodType<Record<string, ExcerptCitation>>;
 
 /** What the citations of a text show, by excerpt. One whose excerpt or document was removed has no quote. */
 export async function resolveCitations(
@@ -17,6 +35,7 @@ export async function resolveCitations(
     select: {
       id: true,
       quote: true,
+      state: true,
       deletedAt: true,
       document: {
         select: {
@@ -30,7 +49,7 @@ export async function resolveCitations(
     },
   });
   return Object.fromEntries(
-    excerpts.map(({ id, quote, deletedAt, document }) => {
+    excerpts.map(({ id, quote, state, deletedAt, document }) => {
       const deleted = deletedAt !== null || document.deletedAt !== null;
       const citation = `(${citationOf(document.number, document.interview?.number ?? null)})`;
       return [
@@ -40,6 +59,7 @@ export async function resolveCitations(
           citation,
           wording: document.wording,
           documentId: document.id,
+          state,
           deleted,
         },
       ];

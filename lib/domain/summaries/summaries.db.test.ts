@@ -167,6 +167,7 @@ describe('writing', () => {
         citation: '(Int. 31)',
         wording: 'VERBATIM',
         documentId: spoken.id,
+        state: 'EXACT',
         deleted: false,
       },
       [two.id]: {
@@ -174,6 +175,7 @@ describe('writing', () => {
         citation: `(Doc. ${noted.number})`,
         wording: 'NOTES',
         documentId: noted.id,
+        state: 'EXACT',
         deleted: false,
       },
     });

@@ -1,6 +1,8 @@
 import 'server-only';
+import { z } from 'zod';
 import type { Prisma } from '@/generated/prisma/client';
-import { PERSON_SELECT, personOf, type Person } from '@/lib/domain/summaries/person';
+import { SummaryState } from '@/generated/prisma/enums';
+import { PERSON_SELECT, personOf, personShape, type Person } from '@/lib/domain/summaries/person';
 
 export const SUMMARY_SELECT = {
   id: true,
@@ -30,19 +32,41 @@ export function contributorIds({ authors, versions }: Pick<SummaryRow, 'authors'
   ]);
 }
 
-/** What a list shows of a summary. `deciders` is of the whole study. */
-export function summaryOverview({ authors, versions, ...row }: SummaryRow, deciders: readonly Person[]) {
+/** What a list shows of a summary. */
+export const summaryOverviewShape = z
+  .object({
+    id: z.uuid(),
+    caseId: z.uuid(),
+    case: z.object({ code: z.string(), title: z.string() }),
+    title: z.string(),
+    state: z.enum(SummaryState),
+    revision: z.int(),
+    updatedAt: z.date(),
+    /** The one submitted last; null while there is none. */
+    version: z
+      .object({ id: z.uuid(), number: z.int(), createdAt: z.date(), submittedBy: personShape })
+      .nullable(),
+    authors: z
+      .array(personShape.extend({ lastWroteAt: z.date() }))
+      .describe('Everybody who ever wrote in it, the last one first.'),
+    deciders: z
+      .array(personShape)
+      .describe('Who may decide on it: empty when all who could have written in it.'),
+  })
+  .meta({ id: 'SummaryOverview' });
+export type SummaryOverview = z.output<typeof summaryOverviewShape>;
+
+/** `deciders` is of the whole study. */
+export function summaryOverview(
+  { authors, versions, ...row }: SummaryRow,
+  deciders: readonly Person[],
+): SummaryOverview {
   const contributors = contributorIds({ authors, versions });
   const latest = versions[0];
   return {
     ...row,
-    /** The one submitted last; null while there is none. */
     version: latest ? { ...latest, submittedBy: personOf(latest.submittedBy) } : null,
-    /** Everybody who ever wrote in it, the last one first. */
     authors: authors.map(({ member, lastWroteAt }) => ({ ...personOf(member), lastWroteAt })),
-    /** Who may decide on it: empty when all who could have written in it. */
     deciders: deciders.filter(({ userId }) => !contributors.has(userId)),
   };
 }
-
-export type SummaryOverview = ReturnType<typeof summaryOverview>;

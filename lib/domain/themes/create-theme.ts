@@ -6,8 +6,14 @@ import { db, type Db } from '@/lib/db';
 import { recordEvent } from '@/lib/domain/audit/record-event';
 import { lockStudy } from '@/lib/domain/studies/lock-study';
 import { findTheme, getTheme } from '@/lib/domain/themes/get-theme';
+import { recordThemeRevisions } from '@/lib/domain/themes/record-theme-revisions';
 import type { NewTheme } from '@/lib/domain/themes/schema';
-import { renumberSiblings, requireFreeName, requirePlace } from '@/lib/domain/themes/theme-place';
+import {
+  findNamesake,
+  renumberSiblings,
+  requireFreeName,
+  requirePlace,
+} from '@/lib/domain/themes/theme-place';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 import { notFound } from '@/lib/errors';
 
@@ -15,15 +21,18 @@ import { notFound } from '@/lib/errors';
 export async function createTheme(access: StudyAccess, input: NewTheme): Promise<ThemeView> {
   return db.$transaction(async (tx) => {
     await lockStudy(tx, access);
-    const { id = newId(), position, parentId = null, ...fields } = input;
+    const { id = newId(), position, parentId = null, orExisting = false, ...fields } = input;
     const standing = await findTheme(access, id, tx);
     if (standing) return standing;
     if (await tx.theme.findUnique({ where: { id }, select: { id: true } })) throw notFound();
     await requirePlace(tx, access, null, parentId);
+    const namesake = orExisting ? await findNamesake(tx, access, fields.name, parentId, null) : null;
+    if (namesake !== null) return getTheme(access, namesake, tx);
     await requireFreeName(tx, access, fields.name, parentId, null);
     const color = fields.color ?? (await defaultColor(tx, access, parentId));
     await tx.theme.create({ data: { ...fields, id, studyId: access.studyId, parentId, color } });
     await renumberSiblings(tx, access, parentId, { themeId: id, position });
+    await recordThemeRevisions(tx, access, [id]);
     await recordEvent(tx, access, { action: 'create', entity: 'theme', entityId: id, detail: { parentId } });
     return getTheme(access, id, tx);
   });

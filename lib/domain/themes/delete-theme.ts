@@ -19,6 +19,10 @@ export async function deleteTheme(access: StudyAccess, id: string): Promise<void
     if (children > 0) throw new AppError('conflict', 'theme.hasChildren', { values: { count: children } });
     const codings = await tx.coding.count({ where: { studyId, themeId: id } });
     if (codings > 0) throw new AppError('conflict', 'theme.hasCodings', { values: { count: codings } });
+    const merged = await tx.theme.count({ where: { studyId, mergedIntoId: id } });
+    if (merged > 0) throw new AppError('conflict', 'theme.hasMerged', { values: { count: merged } });
+    const memos = await tx.memo.count({ where: { studyId, themeId: id } });
+    if (memos > 0) throw new AppError('conflict', 'theme.hasMemos', { values: { count: memos } });
     await tx.theme.delete({ where: { id, studyId } });
     await renumberSiblings(tx, access, theme.parentId);
     await recordEvent(tx, access, { action: 'delete', entity: 'theme', entityId: id });

@@ -103,10 +103,9 @@ describe('changing and moving', () => {
   it('moves among siblings and to another parent, both sides renumbered', async () => {
     const from = await createTheme(access, { name: 'Da' });
     const to = await createTheme(access, { name: 'A' });
-    const [a, , c] = await Promise.all(
-      ['1', '2', '3'].map((name, position) => createTheme(access, { name, parentId: from.id, position })),
-    );
-    if (!a || !c) throw new Error('not made');
+    const a = await createTheme(access, { name: '1', parentId: from.id });
+    await createTheme(access, { name: '2', parentId: from.id });
+    const c = await createTheme(access, { name: '3', parentId: from.id });
     await updateTheme(access, a.id, { position: 1, revision: a.revision });
     expect(await names(from.id)).toEqual(['2', '1', '3']);
     await updateTheme(access, c.id, { parentId: to.id, revision: c.revision });
@@ -197,5 +196,86 @@ describe('counting', () => {
       ['Sinistra', 2, 2],
       ['Destra', 1, 1],
     ]);
+  });
+});
+
+describe('archiving', () => {
+  const archive = (id: string, revision = 1) => updateTheme(access, id, { archived: true, revision });
+
+  it('takes the themes below along, and brings back those that went with it', async () => {
+    const top = await createTheme(access, { name: 'Da archiviare' });
+    const early = await createTheme(access, { name: 'prima', parentId: top.id });
+    const late = await createTheme(access, { name: 'poi', parentId: top.id });
+    await archive(early.id);
+    await archive(top.id);
+    expect((await getTheme(access, late.id)).archivedAt).not.toBeNull();
+    await expect(
+      updateTheme(access, late.id, { archived: false, revision: late.revision + 1 }),
+    ).rejects.toMatchObject({ key: 'theme.parentArchived' });
+    await updateTheme(access, top.id, { archived: false, revision: 2 });
+    expect((await getTheme(access, late.id)).archivedAt).toBeNull();
+    expect((await getTheme(access, early.id)).archivedAt).not.toBeNull();
+  });
+
+  it('keeps codings and counts', async () => {
+    const theme = await createTheme(access, { name: 'Con codifiche' });
+    const document = await makeDocument(access, { text: 'Una frase.' });
+    await makeExcerpt(access, { documentId: document.id, start: 0, end: 3, themeIds: [theme.id] });
+    await archive(theme.id);
+    const counted = (await listCountedThemes(access)).find(({ id }) => id === theme.id);
+    expect(counted?.counts.own).toBe(1);
+  });
+
+  it('frees the name, and coming back asks for one that is free', async () => {
+    const theme = await createTheme(access, { name: 'Conteso' });
+    await archive(theme.id);
+    await createTheme(access, { name: 'conteso' });
+    const back = { archived: false, revision: 2 };
+    await expect(updateTheme(access, theme.id, back)).rejects.toMatchObject({
+      key: 'theme.nameTaken',
+      details: { field: 'name' },
+    });
+    expect(await updateTheme(access, theme.id, { ...back, name: 'Conteso, di prima' })).toMatchObject({
+      archivedAt: null,
+    });
+  });
+
+  it('lets nothing be put below it', async () => {
+    const [theme, other] = [
+      await createTheme(access, { name: 'Chiuso' }),
+      await createTheme(access, { name: 'Aperto' }),
+    ];
+    await archive(theme.id);
+    const refusal = { code: 'conflict', key: 'theme.parentArchived' };
+    await expect(createTheme(access, { name: 'sotto', parentId: theme.id })).rejects.toMatchObject(refusal);
+    await expect(updateTheme(access, other.id, { parentId: theme.id, revision: 1 })).rejects.toMatchObject(
+      refusal,
+    );
+  });
+});
+
+describe('a place after a sibling', () => {
+  it('holds when others were moved meanwhile', async () => {
+    const parent = await createTheme(access, { name: 'Con fratelli' });
+    const [a, b, c] = [
+      await createTheme(access, { name: 'a', parentId: parent.id }),
+      await createTheme(access, { name: 'b', parentId: parent.id }),
+      await createTheme(access, { name: 'c', parentId: parent.id }),
+    ];
+    await updateTheme(access, c.id, { position: 0, revision: 1 });
+    await updateTheme(access, a.id, { after: b.id, revision: 1 });
+    expect(await names(parent.id)).toEqual(['c', 'b', 'a']);
+    await updateTheme(access, a.id, { after: null, revision: 2 });
+    expect(await names(parent.id)).toEqual(['a', 'c', 'b']);
+  });
+
+  it('is refused, with the state that stands, when the sibling left', async () => {
+    const parent = await createTheme(access, { name: 'Lasciato' });
+    const left = await createTheme(access, { name: 'altrove' });
+    const theme = await createTheme(access, { name: 'resta', parentId: parent.id });
+    await expect(updateTheme(access, theme.id, { after: left.id, revision: 1 })).rejects.toMatchObject({
+      key: 'theme.siblingMoved',
+      details: { current: { id: theme.id } },
+    });
   });
 });

@@ -1,0 +1,143 @@
+import 'server-only';
+import type { StudyAccess } from '@/lib/access/door';
+import { db } from '@/lib/db';
+import type { CodingSet, ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
+
+/** How the excerpts that meet a query are found in the order of the text. */
+export interface RetrievalPlan {
+  studyId: string;
+  query: ResolvedQuery;
+  /** Themes of which everything found carries one; null when there are none, and all excerpts are walked. */
+  themeIds: readonly string[] | null;
+  /** Documents outside of which there is nothing; null when any may hold some. Never one that was set aside. */
+  documentIds: readonly string[] | null;
+  /** Documents that were set aside, when `documentIds` does not say already. */
+  hiddenDocumentIds: readonly string[];
+  /** Of the study's longest excerpt, in UTF-16 units. */
+  longest: number;
+}
+
+/** Up to so many codings the documents of a theme are looked up beforehand: a page does not pass over all the others then. */
+const FEW = 2_000;
+
+interface Spread {
+  codings: number;
+  documentIds: readonly string[];
+}
+
+/**
+ * Of the parts that must all be met, the one of the rarest themes leads, and the documents of those that are rare, or that the
+ * query names, bound it.
+ */
+export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQuery): Promise<RetrievalPlan> {
+  const parts = partsOf(query);
+  const leads = parts.flatMap((part) => coverOf(part) ?? []);
+  const needed = [...leads, ...parts.flatMap((part) => rightOf(part) ?? [])];
+  const [spreads, caseDocuments, hidden, longest] = await Promise.all([
+    needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
+    Promise.all(
+      parts.flatMap((part) =>
+        part.kind === 'case' && part.id !== null ? [documentsOfCase(studyId, part.id)] : [],
+      ),
+    ),
+    hiddenDocuments(studyId),
+    hasProximity(query) ? longestExcerpt(studyId) : 0,
+  ]);
+  const bounds = [
+    ...parts.flatMap((part) => (part.kind === 'documents' ? [part.ids] : [])),
+    ...spreads.flatMap(({ codings, documentIds }) => (codings <= FEW ? [documentIds] : [])),
+    ...caseDocuments.flatMap((ids) => ids ?? []),
+  ];
+  const lead = leads
+    .map((sets, index) => ({ sets, codings: spreads[index]?.codings ?? 0 }))
+    .sort((a, b) => a.codings - b.codings)[0];
+  const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.includes(id)) : null;
+  return {
+    studyId,
+    query,
+    themeIds: lead ? themesOf(lead.sets) : null,
+    documentIds,
+    hiddenDocumentIds: documentIds ? [] : hidden,
+    longest,
+  };
+}
+
+/** What must all be met. */
+function partsOf(query: ResolvedQuery): ResolvedQuery[] {
+  return query.kind === 'and' ? query.items.flatMap(partsOf) : [query];
+}
+
+/** Codings of which whatever meets the query has one; null when that cannot be said. A list of one, for `flatMap`. */
+function coverOf(query: ResolvedQuery): [readonly CodingSet[]] | null {
+  switch (query.kind) {
+    case 'themes':
+      return [query.sets];
+    case 'proximity':
+      return [query.left];
+    case 'and':
+      return query.items.map(coverOf).find((cover) => cover !== null) ?? null;
+    case 'or': {
+      const covers = query.items.map(coverOf);
+      return covers.includes(null) ? null : [covers.flatMap((cover) => cover?.[0] ?? [])];
+    }
+    default:
+      return null;
+  }
+}
+
+function rightOf(query: ResolvedQuery): [readonly CodingSet[]] | null {
+  return query.kind === 'proximity' ? [query.right] : null;
+}
+
+function hasProximity(query: ResolvedQuery): boolean {
+  if (query.kind === 'not') return hasProximity(query.item);
+  if (query.kind === 'and' || query.kind === 'or') return query.items.some(hasProximity);
+  return query.kind === 'proximity';
+}
+
+function themesOf(sets: readonly CodingSet[]): string[] {
+  return [...new Set(sets.flatMap(({ themeIds }) => themeIds))];
+}
+
+function common([first = [], ...others]: readonly (readonly string[])[]): string[] {
+  const rest = others.map((ids) => new Set(ids));
+  return first.filter((id) => rest.every((ids) => ids.has(id)));
+}
+
+/** How many live codings there are, up to one more than a few, and in which documents those are. */
+async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Spread> {
+  const rows = await db.$queryRaw<Spread[]>`
+    SELECT count(*)::int AS codings, coalesce(array_agg(DISTINCT document_id::text), '{}') AS "documentIds"
+    FROM (
+      SELECT document_id FROM coding
+      WHERE study_id = ${studyId}::uuid AND theme_id = ANY (${themesOf(sets)}::uuid[]) AND deleted_at IS NULL
+      LIMIT ${FEW + 1}
+    ) AS few`;
+  return rows[0] ?? { codings: 0, documentIds: [] };
+}
+
+/** Null when its excerpts are too many to look up. A list of one, for `flatMap`. */
+async function documentsOfCase(studyId: string, caseId: string): Promise<[readonly string[]] | null> {
+  const rows = await db.$queryRaw<{ excerpts: number; documentIds: string[] }[]>`
+    SELECT count(*)::int AS excerpts, coalesce(array_agg(DISTINCT e.document_id::text), '{}') AS "documentIds"
+    FROM (
+      SELECT excerpt_id FROM excerpt_case
+      WHERE study_id = ${studyId}::uuid AND case_id = ${caseId}::uuid LIMIT ${FEW * 3}
+    ) AS few
+    JOIN excerpt e ON e.study_id = ${studyId}::uuid AND e.id = few.excerpt_id`;
+  const found = rows[0];
+  return found && found.excerpts < FEW * 3 ? [found.documentIds] : null;
+}
+
+async function hiddenDocuments(studyId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NOT NULL`;
+  return rows.map(({ id }) => id);
+}
+
+/** Deleted ones are counted too: it only needs to be far enough. */
+async function longestExcerpt(studyId: string): Promise<number> {
+  const rows = await db.$queryRaw<{ longest: number | null }[]>`
+    SELECT max("end" - start) AS longest FROM excerpt WHERE study_id = ${studyId}::uuid`;
+  return rows[0]?.longest ?? 0;
+}
