@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'conflict'
   | 'too-large'
   | 'unsupported'
+  | 'throttled'
   | 'unavailable';
 
 export const STATUS: Record<ErrorCode, number> = {
@@ -17,16 +18,21 @@ export const STATUS: Record<ErrorCode, number> = {
   conflict: 409,
   'too-large': 413,
   unsupported: 415,
+  throttled: 429,
   unavailable: 503,
 };
 
 export interface ErrorDetails {
   /** The field of the input the message belongs beside. */
   field?: string;
+  /** Where in the field's text, in UTF-16 units, half-open. */
+  place?: { start: number; end: number };
   /** Values of the message's placeholders. */
   values?: Record<string, string | number>;
   /** For a stale edit: the state that stands now. */
   current?: unknown;
+  /** Seconds after which it may be tried again. */
+  retryAfter?: number;
 }
 
 export class AppError extends Error {

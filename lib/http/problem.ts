@@ -1,19 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { AppError, STATUS, type ErrorCode } from '@/lib/errors';
-import { logUnexpected } from '@/lib/log';
+import { AppError, STATUS } from '@/lib/errors';
+import type { Problem } from '@/lib/http/problem-shape';
+import { log, logUnexpected } from '@/lib/log';
+import { asAppError } from '@/lib/database-error';
+import { requestScope } from '@/lib/request-scope';
 import type { FieldMistake } from '@/lib/http/validation';
-
-/** RFC 9457. `errors` name the fields; `current` is what stands when an edit was stale. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  code: ErrorCode | 'unexpected';
-  detail: string;
-  errors?: { field: string; message: string }[];
-  current?: unknown;
-  id?: string;
-}
 
 type Translate = Awaited<ReturnType<typeof getTranslations>>;
 
@@ -22,20 +13,23 @@ function textOf(t: Translate, key: string, values?: Record<string, string | numb
   return t.has(key as never) ? t(key as never, values as never) : t('invalid' as never);
 }
 
-function respond(problem: Problem): Response {
+function respond(problem: Problem, retryAfter?: number): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    },
   });
 }
 
 /** The answer to an error that escaped a handler, in the reader's language. */
-export async function problemResponse(
-  error: unknown,
-  context: { method: string; path: string },
-): Promise<Response> {
+export async function problemResponse(error: unknown, method: string): Promise<Response> {
+  const context = { method, path: requestScope()?.path };
   const t = (await getTranslations('errors')) as Translate;
-  if (!(error instanceof AppError)) {
+  const known = error instanceof AppError ? error : asAppError(error);
+  if (!known) {
     const id = logUnexpected(error, context);
     const detail = textOf(t, 'unexpected', { id });
     return respond({
@@ -47,17 +41,19 @@ export async function problemResponse(
       id,
     });
   }
-  const { field, values, current } = error.details;
-  const detail = textOf(t, error.key, values);
-  return respond({
+  if (known !== error) log('warn', known.code, { why: known.key, ...context });
+  const { field, place, values, current, retryAfter } = known.details;
+  const detail = textOf(t, known.key, values);
+  const problem: Problem = {
     type: 'about:blank',
-    title: textOf(t, `title.${error.code}`),
-    status: STATUS[error.code],
-    code: error.code,
+    title: textOf(t, `title.${known.code}`),
+    status: STATUS[known.code],
+    code: known.code,
     detail,
-    ...(field === undefined ? {} : { errors: [{ field, message: detail }] }),
+    ...(field === undefined ? {} : { errors: [{ field, message: detail, ...(place && { place }) }] }),
     ...(current === undefined ? {} : { current }),
-  });
+  };
+  return respond(problem, retryAfter);
 }
 
 export async function mistakesResponse(mistakes: FieldMistake[]): Promise<Response> {

@@ -14,6 +14,9 @@ it.each([
   [{ 'sec-fetch-site': 'none' }],
   [{ origin: 'http://localhost:3000' }],
   [{}],
+  [{ cookie: 'next-auth.session-token=x', 'sec-fetch-site': 'same-origin' }],
+  [{ cookie: 'next-auth.session-token=x', origin: 'http://localhost:3000' }],
+  [{ cookie: 'next-auth.session-token=x', authorization: 'Bearer x' }],
   [{ authorization: 'Bearer x', origin: 'https://evil.example' }],
   [{ authorization: 'Bearer x', 'sec-fetch-site': 'cross-site' }],
 ])('lets through %j', (headers) => {
@@ -28,6 +31,8 @@ it.each([
   [{ origin: 'null' }],
   [{ origin: 'https://localhost:3000' }],
   [{ origin: 'http://localhost:3001' }],
+  [{ authorization: 'Basic eDp5', 'sec-fetch-site': 'cross-site' }],
+  [{ cookie: 'next-auth.session-token=x' }],
 ])('refuses %j', (headers) => {
   expect(check(headers)).toThrow(expect.objectContaining({ code: 'forbidden', key: 'otherSite' }) as Error);
 });

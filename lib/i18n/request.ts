@@ -6,7 +6,8 @@ import { messagesOf } from '@/lib/i18n/messages';
 
 /** Profile, then cookie, then what the browser asks for, then Italian. */
 async function localeOfRequest(): Promise<Locale> {
-  const user = await currentUser();
+  // Who cannot be told who they are is still told so in a language.
+  const user = await currentUser().catch(() => null);
   if (user?.locale) return user.locale;
   const cookie = (await cookies()).get(LOCALE_COOKIE)?.value;
   if (isLocale(cookie)) return cookie;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeRedirect } from './auth';
+import { safeRedirect } from './safe-redirect';
 
 const BASE = 'https://sinossi.example.org';
 
