@@ -1,15 +1,13 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ApiProblem, callApi } from '@/components/api/call-api';
-import { NewAccountDialog } from '@/components/accounts/new-account-dialog';
 import { PasswordDialog, type NewPassword } from '@/components/accounts/password-dialog';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Cell, DataTable, HeadCell } from '@/components/ui/data-table';
+import { Cell, DataTable, HeadCell, UnseenHeadCell } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import { Pill } from '@/components/ui/pill';
 
@@ -19,9 +17,10 @@ interface Account {
   name: string;
   isAdmin: boolean;
   disabled: boolean;
+  secondFactor: boolean;
 }
 
-type Change = 'disable' | 'enable' | 'reset' | 'promote' | 'demote';
+type Change = 'disable' | 'enable' | 'reset' | 'promote' | 'demote' | 'removeFactor';
 
 const PATCH_OF = {
   disable: { disabled: true },
@@ -35,37 +34,24 @@ async function apply(account: Account, change: Change): Promise<NewPassword | nu
     const { password } = await callApi<{ password: string }>('POST', `/accounts/${account.id}/password`);
     return { name: account.name, email: account.email, password };
   }
-  await callApi('PATCH', `/accounts/${account.id}`, PATCH_OF[change]);
+  if (change === 'removeFactor') await callApi('DELETE', `/accounts/${account.id}/second-factor`);
+  else await callApi('PATCH', `/accounts/${account.id}`, PATCH_OF[change]);
   return null;
 }
 
 export function AccountTable({ accounts, ownId }: { accounts: Account[]; ownId: string }) {
   const t = useTranslations('accounts');
-  const [creating, setCreating] = useState(false);
   const [asked, setAsked] = useState<{ account: Account; change: Change } | null>(null);
   const [password, setPassword] = useState<NewPassword | null>(null);
   return (
     <>
-      <div className="flex justify-end pb-2">
-        <Button
-          variant="primary"
-          onClick={() => {
-            setCreating(true);
-          }}
-        >
-          <Plus aria-hidden size={15} />
-          {t('new')}
-        </Button>
-      </div>
       <DataTable>
         <thead>
           <tr>
             <HeadCell>{t('name')}</HeadCell>
             <HeadCell>{t('email')}</HeadCell>
             <HeadCell>{t('state')}</HeadCell>
-            <HeadCell>
-              <span className="sr-only">{t('actions')}</span>
-            </HeadCell>
+            <UnseenHeadCell>{t('actions')}</UnseenHeadCell>
           </tr>
         </thead>
         <tbody>
@@ -81,14 +67,6 @@ export function AccountTable({ accounts, ownId }: { accounts: Account[]; ownId: 
           ))}
         </tbody>
       </DataTable>
-      {creating && (
-        <NewAccountDialog
-          onClose={() => {
-            setCreating(false);
-          }}
-          onCreated={setPassword}
-        />
-      )}
       {asked && (
         <ChangeDialog
           {...asked}
@@ -127,6 +105,7 @@ function AccountRow({
       : [
           account.isAdmin ? ('demote' as const) : ('promote' as const),
           account.disabled ? ('enable' as const) : ('disable' as const),
+          ...(account.secondFactor ? ['removeFactor' as const] : []),
         ]),
   ];
   return (
@@ -141,6 +120,7 @@ function AccountRow({
             <Pill tone="good">{t('active')}</Pill>
           )}
           {account.isAdmin && <Pill tone="accent">{t('admin')}</Pill>}
+          {account.secondFactor && <Pill>{t('secondFactor')}</Pill>}
         </span>
       </Cell>
       <Cell className="text-right">
@@ -192,7 +172,7 @@ function ChangeDialog({ account, change, onClose, onPassword }: ChangeDialogProp
     <ConfirmDialog
       title={t(`${change}.title`, { name: account.name })}
       confirm={t(`${change}.action`)}
-      danger={change === 'disable'}
+      danger={change === 'disable' || change === 'removeFactor'}
       pending={pending}
       onConfirm={() => void confirm()}
       onClose={onClose}

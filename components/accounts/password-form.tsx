@@ -1,33 +1,42 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { toast } from 'sonner';
 import { useSubmit } from '@/components/api/use-submit';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 
-/** A new password ends every session, this one too: the person signs in again. */
+/** A new password ends every other session. */
 export function PasswordForm() {
   const t = useTranslations('accounts');
+  const changed = useTranslations('security.password')('changed');
+  const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [mismatch, setMismatch] = useState(false);
   const { submit, pending, errors, failure } = useSubmit({
     method: 'POST',
     path: '/profile/password',
     onDone: () => {
-      window.location.replace('/sign-in');
+      toast.success(changed);
+      form.current?.reset();
+      router.refresh();
     },
   });
   return (
     <form
+      method="post"
+      ref={form}
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        const differs = form.get('password') !== form.get('repeated');
+        const typed = new FormData(event.currentTarget);
+        const differs = typed.get('password') !== typed.get('repeated');
         setMismatch(differs);
-        if (!differs) void submit({ current: form.get('current'), password: form.get('password') });
+        if (!differs) void submit({ current: typed.get('current'), password: typed.get('password') });
       }}
     >
       {failure && (

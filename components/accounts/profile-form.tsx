@@ -28,6 +28,7 @@ export function ProfileForm({ profile }: { profile: Profile }) {
   });
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {

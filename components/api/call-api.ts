@@ -1,3 +1,5 @@
+import { personOfPage } from '@/components/api/person-of-page';
+
 /** What the API answers when it refuses: see `Problem` in lib/http. */
 interface ProblemBody {
   code?: string;
@@ -24,17 +26,27 @@ export class ApiProblem extends Error {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+interface CallOptions {
+  signal?: AbortSignal;
+  /** Whose change it is: refused with 401 when somebody else is signed in by now. */
+  person?: string | null;
+  /** Lets it get through though the page ends. */
+  keepalive?: boolean;
+}
+
 /** Calls `/api/v1` with a JSON body, or a form's data for an upload. Throws `ApiProblem`. */
 export async function callApi<T>(
   method: Method,
   path: string,
   body?: unknown,
-  signal?: AbortSignal,
+  { signal, person = method === 'GET' ? null : personOfPage(), keepalive = false }: CallOptions = {},
 ): Promise<T> {
   const response = await fetch(`/api/v1${path}`, {
     method,
     signal: signal ?? null,
-    ...(body === undefined ? {} : bodyOf(body)),
+    keepalive,
+    headers: headersOf(body, person),
+    ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiProblem(0, {});
@@ -43,9 +55,12 @@ export async function callApi<T>(
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-function bodyOf(body: unknown): RequestInit {
-  if (body instanceof FormData) return { body };
-  return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+function headersOf(body: unknown, person: string | null): Record<string, string> {
+  const isJson = body !== undefined && !(body instanceof FormData);
+  return {
+    ...(isJson && { 'content-type': 'application/json' }),
+    ...(person !== null && { 'sinossi-person': person }),
+  };
 }
 
 async function problemOf(response: Response): Promise<ProblemBody> {

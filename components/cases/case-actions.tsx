@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useSubmit } from '@/components/api/use-submit';
+import { DeleteDialog } from '@/components/api/delete-dialog';
 import type { LeadChoice } from '@/components/cases/case-words';
 import { EditCaseDialog } from '@/components/cases/edit-case-dialog';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Notice } from '@/components/ui/notice';
 import type { CaseView } from '@/lib/domain/cases/case-view';
 
 interface CaseActionsProps {
@@ -47,32 +45,19 @@ function DeleteCaseDialog({
   const t = useTranslations('cases');
   const common = useTranslations('app');
   const router = useRouter();
-  const { submit, pending, failure } = useSubmit({
-    method: 'DELETE',
-    path: `/studies/${slug}/cases/${value.id}`,
-    onDone: () => {
-      toast.success(t('deleted'));
-      router.push(`/studies/${slug}/cases`);
-      router.refresh();
-    },
-  });
   return (
-    <ConfirmDialog
+    <DeleteDialog
       title={t('deleteTitle', { code: value.code })}
       confirm={common('delete')}
-      danger
-      pending={pending}
-      onConfirm={() => void submit()}
+      path={`/studies/${slug}/cases/${value.id}`}
+      onDone={() => {
+        toast.success(t('deleted'));
+        router.push(`/studies/${slug}/cases`);
+        router.refresh();
+      }}
       onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        <p>{t('deleteText')}</p>
-        {failure && (
-          <Notice tone="bad" alert>
-            {failure}
-          </Notice>
-        )}
-      </div>
-    </ConfirmDialog>
+      <p>{t('deleteText')}</p>
+    </DeleteDialog>
   );
 }

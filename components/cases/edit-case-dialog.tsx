@@ -7,6 +7,8 @@ import { toast } from 'sonner';
 import { useSubmit } from '@/components/api/use-submit';
 import { CaseFieldset } from '@/components/cases/case-fieldset';
 import { CASE_FIELDS, changedWords, type CaseWords, type LeadChoice } from '@/components/cases/case-words';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { ConflictNotice } from '@/components/ui/conflict-notice';
 import { Dialog } from '@/components/ui/dialog';
@@ -26,10 +28,24 @@ export function EditCaseDialog({ slug, value, leads, onClose }: EditCaseDialogPr
   const router = useRouter();
   const formId = useId();
   // As it stood when the dialog opened.
-  const [base] = useState(value);
+  const [base, setBase] = useState(value);
   const [words, setWords] = useState<CaseWords>(value);
   const changes = changedWords(base, words);
+  const kept = useKeptText({
+    place: `case:${value.id}`,
+    label: `${t('editTitle')} · ${value.code}`,
+    value: Object.keys(changes).length > 0 ? { base, words } : null,
+    onFound: (found) => {
+      setBase(found.base);
+      setWords(found.words);
+    },
+  });
+  const discard = () => {
+    setBase(value);
+    setWords(value);
+  };
   const done = () => {
+    kept.forget();
     router.refresh();
     onClose();
   };
@@ -60,6 +76,7 @@ export function EditCaseDialog({ slug, value, leads, onClose }: EditCaseDialogPr
       }
     >
       <form
+        method="post"
         id={formId}
         noValidate
         className="flex flex-col gap-4"
@@ -86,6 +103,7 @@ export function EditCaseDialog({ slug, value, leads, onClose }: EditCaseDialogPr
             {failure}
           </Notice>
         )}
+        <FoundNotice at={kept.foundAt} onDiscard={discard} />
         <CaseFieldset
           value={words}
           leads={leads}

@@ -7,7 +7,9 @@ import { useId, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useSubmit } from '@/components/api/use-submit';
 import { CaseFieldset } from '@/components/cases/case-fieldset';
-import { NEW_CASE, type LeadChoice } from '@/components/cases/case-words';
+import { changedWords, NEW_CASE, type LeadChoice } from '@/components/cases/case-words';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
@@ -43,9 +45,16 @@ function NewCaseDialog({ slug, leads, onClose }: NewCaseProps & { onClose: () =>
     method: 'POST',
     path: `/studies/${slug}/cases`,
     onDone: (made) => {
+      kept.forget();
       router.push(`/studies/${slug}/cases/${made.id}`);
       router.refresh();
     },
+  });
+  const kept = useKeptText({
+    place: `case:new:${slug}`,
+    label: t('newTitle'),
+    value: Object.keys(changedWords(NEW_CASE, words)).length > 0 ? words : null,
+    onFound: setWords,
   });
   return (
     <Dialog
@@ -62,6 +71,7 @@ function NewCaseDialog({ slug, leads, onClose }: NewCaseProps & { onClose: () =>
       }
     >
       <form
+        method="post"
         id={formId}
         noValidate
         className="flex flex-col gap-4"
@@ -75,6 +85,7 @@ function NewCaseDialog({ slug, leads, onClose }: NewCaseProps & { onClose: () =>
             {failure}
           </Notice>
         )}
+        <FoundNotice at={kept.foundAt} onDiscard={() => setWords(NEW_CASE)} />
         <CaseFieldset
           value={words}
           leads={leads}

@@ -25,7 +25,7 @@ export function PassageEffect({ path, plan }: PassageEffectProps) {
   useEffect(() => {
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      callApi<Effect>('POST', `${path}/preview`, JSON.parse(asked), abort.signal)
+      callApi<Effect>('POST', `${path}/preview`, JSON.parse(asked), { signal: abort.signal })
         .then((effect) => setAnswer({ asked, effect }))
         // What it would do stays unsaid; saving says what went wrong.
         .catch(() => undefined);

@@ -46,6 +46,7 @@ export function PassageForm({ path, cases, range, last, onRange, onTied }: Passa
   if (cases.length === 0) return <Notice tone="warn">{t('noCases')}</Notice>;
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-3"
       onSubmit={(event) => {

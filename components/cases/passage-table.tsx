@@ -2,13 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useSubmit } from '@/components/api/use-submit';
+import { DeleteDialog } from '@/components/api/delete-dialog';
 import type { CaseMark } from '@/components/cases/passage-desk';
 import { PassageEffect } from '@/components/cases/passage-effect';
 import { Button } from '@/components/ui/button';
 import { ColorDot } from '@/components/ui/color-dot';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Notice } from '@/components/ui/notice';
 import type { PassageView } from '@/lib/domain/cases/list-passages';
 
 interface PassageTableProps {
@@ -84,29 +82,16 @@ interface UntieDialogProps {
 
 function UntieDialog({ path, passage, name, onClose, onUntied }: UntieDialogProps) {
   const t = useTranslations('cases.passage');
-  const { submit, pending, failure } = useSubmit({
-    method: 'DELETE',
-    path: `${path}/${passage.id}`,
-    onDone: onUntied,
-  });
   return (
-    <ConfirmDialog
+    <DeleteDialog
       title={t('untieTitle', { name })}
       confirm={t('untie')}
-      danger
-      pending={pending}
-      onConfirm={() => void submit()}
+      path={`${path}/${passage.id}`}
+      onDone={onUntied}
       onClose={onClose}
     >
-      <div className="flex flex-col gap-3">
-        <p>{t('untieText', { from: passage.fromParagraph + 1, to: passage.toParagraph + 1 })}</p>
-        <PassageEffect path={path} plan={{ untie: passage.id }} />
-        {failure && (
-          <Notice tone="bad" alert>
-            {failure}
-          </Notice>
-        )}
-      </div>
-    </ConfirmDialog>
+      <p>{t('untieText', { from: passage.fromParagraph + 1, to: passage.toParagraph + 1 })}</p>
+      <PassageEffect path={path} plan={{ untie: passage.id }} />
+    </DeleteDialog>
   );
 }

@@ -5,10 +5,17 @@ export type { CountedTheme };
 /** What a person writes of a theme. */
 export type ThemeWords = Pick<
   CountedTheme,
-  'name' | 'translatedName' | 'color' | 'definition' | 'whenToUse' | 'example'
+  'name' | 'translatedName' | 'color' | 'definition' | 'whenToUse' | 'whenNotToUse' | 'example'
 >;
 
-export const WORD_FIELDS = ['name', 'translatedName', 'definition', 'whenToUse', 'example'] as const;
+export const WORD_FIELDS = [
+  'name',
+  'translatedName',
+  'definition',
+  'whenToUse',
+  'whenNotToUse',
+  'example',
+] as const;
 
 export function wordsOf({
   name,
@@ -16,10 +23,14 @@ export function wordsOf({
   color,
   definition,
   whenToUse,
+  whenNotToUse,
   example,
 }: ThemeWords): ThemeWords {
-  return { name, translatedName, color, definition, whenToUse, example };
+  return { name, translatedName, color, definition, whenToUse, whenNotToUse, example };
 }
+
+/** The words that say to which excerpts it applies. */
+export const MEANING_FIELDS = ['definition', 'whenToUse', 'whenNotToUse'] as const;
 
 /** What was rewritten, and only that: what others change meanwhile in the rest stays theirs. */
 export function changesOf(base: ThemeWords, words: ThemeWords): Partial<ThemeWords> {

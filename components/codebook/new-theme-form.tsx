@@ -4,8 +4,16 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useSubmit } from '@/components/api/use-submit';
-import type { CodebookContext, CountedTheme, ThemeWords } from '@/components/codebook/codebook-theme';
+import {
+  sameWords,
+  type CodebookContext,
+  type CountedTheme,
+  type ThemeWords,
+} from '@/components/codebook/codebook-theme';
+import { placeOfNewTheme } from '@/components/codebook/use-shown';
 import { ThemeFields } from '@/components/codebook/theme-fields';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 
@@ -21,6 +29,15 @@ interface NewThemeFormProps {
   onCancel: () => void;
 }
 
+const NO_WORDS = {
+  name: '',
+  translatedName: '',
+  definition: '',
+  whenToUse: '',
+  whenNotToUse: '',
+  example: '',
+};
+
 export function NewThemeForm({
   context,
   parent,
@@ -34,24 +51,32 @@ export function NewThemeForm({
   const common = useTranslations('app');
   const nameRef = useRef<HTMLInputElement>(null);
   // The same id at every try, so that a create whose answer got lost is not made twice.
-  const [id] = useState(() => newId());
-  const [words, setWords] = useState<ThemeWords>({
-    name: '',
-    translatedName: '',
-    color: parent?.color ?? rootColor,
-    definition: '',
-    whenToUse: '',
-    example: '',
-  });
+  const [id, setId] = useState(() => newId());
+  const empty: ThemeWords = { ...NO_WORDS, color: parent?.color ?? rootColor };
+  const [words, setWords] = useState<ThemeWords>(empty);
   const { submit, pending, errors, failure } = useSubmit<CountedTheme>({
     method: 'POST',
     path: `/studies/${context.slug}/themes`,
-    onDone: onCreated,
+    onDone: (theme) => {
+      kept.forget();
+      onCreated(theme);
+    },
+  });
+  const kept = useKeptText<{ id: string; words: ThemeWords }>({
+    place: placeOfNewTheme(parent?.id ?? null),
+    label: t('newTitle'),
+    value: sameWords(words, empty) ? null : { id, words },
+    onFound: (found) => {
+      setId(found.id);
+      setWords(found.words);
+      onUnsaved(true);
+    },
   });
   useEffect(() => nameRef.current?.focus(), []);
 
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
@@ -72,6 +97,13 @@ export function NewThemeForm({
           {failure ?? errors.parentId}
         </Notice>
       )}
+      <FoundNotice
+        at={kept.foundAt}
+        onDiscard={() => {
+          setWords(empty);
+          onUnsaved(false);
+        }}
+      />
       <ThemeFields
         context={context}
         value={words}

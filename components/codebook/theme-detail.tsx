@@ -7,6 +7,7 @@ export function ThemeDetail({ theme }: { theme: CountedTheme }) {
   const rows = [
     [t('definition'), theme.definition, t('missing')],
     [t('whenToUse'), theme.whenToUse, t('missing')],
+    [t('whenNotToUse'), theme.whenNotToUse, t('missing')],
     [t('example'), theme.example, t('missingExample')],
   ] as const;
   return (

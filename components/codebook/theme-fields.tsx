@@ -40,7 +40,7 @@ export function ThemeFields({ context, value, errors, nameRef, onChange }: Theme
         />
       </div>
       <ColorField value={value.color} onChange={(color) => onChange({ color })} />
-      {(['definition', 'whenToUse', 'example'] as const).map((field) => (
+      {(['definition', 'whenToUse', 'whenNotToUse', 'example'] as const).map((field) => (
         <TextArea
           key={field}
           label={t(field)}

@@ -3,19 +3,39 @@
 import { ChevronsDownUp, ChevronsUpDown, Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { ThemeTree, type ThemeTreeProps } from '@/components/codebook/theme-tree';
+import { IntentThemeTree } from '@/components/codebook/intent-theme-tree';
+import { ThemeTree, type ThemeCommand, type ThemeTreeProps } from '@/components/codebook/theme-tree';
+import { TreeSettings, type TreeOrder } from '@/components/codebook/tree-settings';
+import type { ChosenColumns } from '@/components/lists/use-columns';
 import { Button } from '@/components/ui/button';
-import { TextField } from '@/components/ui/field';
+import { CheckField, TextField } from '@/components/ui/field';
 import { Kbd } from '@/components/ui/kbd';
 import { filteredThemeIds } from '@/lib/core/coding/theme-filter';
+import { sortedByCount } from '@/lib/core/codebook/sorted-by-count';
+import type { ThemePlace } from '@/lib/core/coding/theme-moves';
+
+interface ThemePaneProps extends Omit<ThemeTreeProps, 'counts'> {
+  counts: ChosenColumns<'themes'>;
+  onDrop: (id: string, place: ThemePlace) => void;
+  onNew: () => void;
+  archivedCount: number;
+  archivedShown: boolean;
+  onShowArchived: (shown: boolean) => void;
+}
 
 /** The tree with its filter, and the keys that work in it. */
-export function ThemePane({ onNew, ...tree }: ThemeTreeProps & { onNew: () => void }) {
-  const { context, themes, expanded, onExpand } = tree;
+export function ThemePane(props: ThemePaneProps) {
+  const { counts, onDrop, onNew, archivedCount, archivedShown, onShowArchived, ...tree } = props;
+  const { context, expanded, onExpand } = tree;
   const t = useTranslations('themes');
   const [words, setWords] = useState('');
+  const [order, setOrder] = useState<TreeOrder>('tree');
+  const byCount = order === 'count';
+  const themes = byCount ? sortedByCount(tree.themes, counts.columns[0] ?? 'own') : tree.themes;
   const found = filteredThemeIds(themes, words);
   const shown = found ? themes.filter(({ id }) => found.has(id)) : themes;
+  // where themes stand by their counts, none is dragged to a place of the tree
+  const Tree = byCount ? ThemeTree : IntentThemeTree;
   const foldLabel = expanded.size > 0 ? t('collapseAll') : t('expandAll');
   const Fold = expanded.size > 0 ? ChevronsDownUp : ChevronsUpDown;
   return (
@@ -45,17 +65,40 @@ export function ThemePane({ onNew, ...tree }: ThemeTreeProps & { onNew: () => vo
           </Button>
         )}
       </div>
+      <TreeSettings counts={counts} order={order} onOrder={setOrder} />
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
         {shown.length === 0 ? (
           <p className="px-2 text-ink-2">{t('filterNone')}</p>
         ) : (
-          <ThemeTree {...tree} themes={shown} expanded={found ?? expanded} />
+          <Tree
+            {...tree}
+            counts={counts.columns}
+            onCommand={(id, command) => {
+              if (!byCount || !isMove(command)) tree.onCommand(id, command);
+            }}
+            onDrop={onDrop}
+            themes={shown}
+            expanded={found ?? expanded}
+          />
+        )}
+        {archivedCount > 0 && (
+          <div className="px-2 pt-3">
+            <CheckField
+              label={t('showArchived', { count: archivedCount })}
+              checked={archivedShown}
+              onChange={(event) => onShowArchived(event.target.checked)}
+            />
+          </div>
         )}
       </div>
       {context.mayWrite && <CommandKeys />}
     </div>
   );
 }
+
+const MOVES: readonly ThemeCommand[] = ['up', 'down', 'in', 'out', 'undo'];
+
+const isMove = (command: ThemeCommand) => MOVES.includes(command);
 
 function CommandKeys() {
   const t = useTranslations('themes');
@@ -66,6 +109,7 @@ function CommandKeys() {
     [['Alt', '↑', '↓'], t('keyMove')],
     [['Alt', '→', '←'], t('keyLevel')],
     [[t('keyDel')], t('keyDelete')],
+    [['Ctrl', 'Z'], t('keyUndo')],
   ] as const;
   return (
     <p className="flex flex-wrap gap-x-3 gap-y-1 border-t border-line px-3 py-2 text-xs text-ink-2 max-md:hidden">

@@ -1,12 +1,24 @@
 'use client';
 
-import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  Merge,
+  PaintBucket,
+  Plus,
+  Split,
+  Trash2,
+} from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { CodebookContext, CountedTheme } from '@/components/codebook/codebook-theme';
+import { ThemeExamples } from '@/components/codebook/theme-examples';
 import type { ThemeCommand } from '@/components/codebook/theme-tree';
-import { Button } from '@/components/ui/button';
+import { Button, LinkButton } from '@/components/ui/button';
 import { ColorDot } from '@/components/ui/color-dot';
 import { themeName } from '@/lib/core/coding/theme-name';
 
@@ -15,14 +27,18 @@ interface ThemePanelProps {
   theme: CountedTheme;
   /** The themes above it, from the root. */
   above: CountedTheme[];
+  /** Whether there are themes below it. */
+  isBranch: boolean;
   onCommand: (command: ThemeCommand) => void;
   children: ReactNode;
 }
 
 /** A theme's name, place and counts, what can be done with it, and below its words. */
-export function ThemePanel({ context, theme, above, onCommand, children }: ThemePanelProps) {
+export function ThemePanel({ context, theme, above, isBranch, onCommand, children }: ThemePanelProps) {
   const t = useTranslations('themes');
   const name = (each: CountedTheme) => themeName(each, context.locale, context.language);
+  const more = useTranslations('codebook');
+  const base = `/studies/${context.slug}/themes`;
   const excerpts = `/studies/${context.slug}/excerpts?theme=${theme.id}`;
   return (
     <section aria-labelledby="theme-title" className="flex max-w-3xl flex-col gap-4">
@@ -39,10 +55,24 @@ export function ThemePanel({ context, theme, above, onCommand, children }: Theme
           <CountLink href={excerpts} count={theme.counts.withDescendants}>
             {t('withDescendants', { count: theme.counts.withDescendants })}
           </CountLink>
+          {theme.lookAgain > 0 && (
+            <CountLink href={`${base}/look-again?theme=${theme.id}`} count={theme.lookAgain}>
+              {more('lookAgain.link', { count: theme.lookAgain })}
+            </CountLink>
+          )}
+          <Link
+            href={`${base}/${theme.id}/history`}
+            className="text-accent underline underline-offset-2 hover:no-underline"
+          >
+            {more('history.link')}
+          </Link>
         </p>
-        {context.mayWrite && <Commands onCommand={onCommand} />}
+        {context.mayWrite && theme.archivedAt === null && (
+          <Commands isBranch={isBranch} onCommand={onCommand} splitHref={`${base}/${theme.id}/split`} />
+        )}
       </header>
       {children}
+      <ThemeExamples context={context} theme={theme} />
     </section>
   );
 }
@@ -56,9 +86,15 @@ function CountLink({ href, count, children }: { href: string; count: number; chi
   );
 }
 
-function Commands({ onCommand }: { onCommand: (command: ThemeCommand) => void }) {
+interface CommandsProps extends Pick<ThemePanelProps, 'isBranch' | 'onCommand'> {
+  splitHref: string;
+}
+
+function Commands({ isBranch, onCommand, splitHref }: CommandsProps) {
+  const branch = useTranslations('codebook.branch');
   const t = useTranslations('themes');
   const common = useTranslations('app');
+  const split = useTranslations('split');
   const moves = [
     ['up', ArrowUp, t('moveUp')],
     ['down', ArrowDown, t('moveDown')],
@@ -82,10 +118,30 @@ function Commands({ onCommand }: { onCommand: (command: ThemeCommand) => void })
           </Button>
         ))}
       </div>
-      <Button variant="quiet" onClick={() => onCommand('delete')}>
-        <Trash2 aria-hidden size={15} />
-        {common('delete')}
-      </Button>
+      <div className="flex flex-wrap items-center gap-1">
+        {isBranch && (
+          <Button variant="quiet" onClick={() => onCommand('branchColor')}>
+            <PaintBucket aria-hidden size={15} />
+            {branch('command')}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={() => onCommand('merge')}>
+          <Merge aria-hidden size={15} />
+          {t('mergeInto')}
+        </Button>
+        <LinkButton variant="quiet" href={splitHref}>
+          <Split aria-hidden size={15} />
+          {split('open')}
+        </LinkButton>
+        <Button variant="quiet" onClick={() => onCommand('archive')}>
+          <Archive aria-hidden size={15} />
+          {t('archive')}
+        </Button>
+        <Button variant="quiet" onClick={() => onCommand('delete')}>
+          <Trash2 aria-hidden size={15} />
+          {common('delete')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { NO_CASE } from '@/components/documents/document-columns';
 import type { CaseChoice } from '@/components/interviews/interview-row';
 import { Button } from '@/components/ui/button';
@@ -15,9 +15,17 @@ interface DocumentFiltersProps {
   /** How many are shown, in words. */
   shown: string;
   onChange: (changes: Record<string, string | null>) => void;
+  actions: ReactNode;
 }
 
-export function DocumentFilters({ filters, filtered, cases, shown, onChange }: DocumentFiltersProps) {
+export function DocumentFilters({
+  filters,
+  filtered,
+  cases,
+  shown,
+  onChange,
+  actions,
+}: DocumentFiltersProps) {
   const t = useTranslations('documents');
   // The address follows a moment later, too late for a field that is typed in.
   const [typed, setTyped] = useState(filters.q);
@@ -83,6 +91,7 @@ export function DocumentFilters({ filters, filtered, cases, shown, onChange }: D
       <p aria-live="polite" className="ml-auto text-ink-2 tabular-nums">
         {shown}
       </p>
+      {actions}
     </search>
   );
 }

@@ -42,6 +42,9 @@ export function DocumentForm({ study, document, choices }: DocumentFormProps) {
       toast.success(common('saved'));
     },
   });
+  // What is said beside the form, such as who speaks, makes another revision of the same fields.
+  if (document.revision > base.revision && differingFields(draftOf(document), draftOf(base)).length === 0)
+    setBase(document);
   const changed = differingFields(draft, draftOf(base));
   const sourceChanged = changed.includes('interviewId') || changed.includes('caseIds');
   useUnsavedGuard(changed.length > 0, t('form.unsaved'));
@@ -66,6 +69,7 @@ export function DocumentForm({ study, document, choices }: DocumentFormProps) {
 
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-6"
       onSubmit={(event) => {

@@ -3,36 +3,51 @@
 import { Settings2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { DocumentFilters } from '@/components/documents/document-filters';
 import type { DocumentRow } from '@/components/documents/document-row';
-import { useDocumentTable, type SortColumn } from '@/components/documents/use-document-table';
+import { isSortable, useDocumentTable } from '@/components/documents/use-document-table';
 import { WordingPill } from '@/components/documents/wording-pill';
 import type { CaseChoice } from '@/components/interviews/interview-row';
-import { Cell, DataTable, HeadCell } from '@/components/ui/data-table';
+import { ColumnsButton } from '@/components/lists/columns-button';
+import { useColumns } from '@/components/lists/use-columns';
+import { Cell, DataTable, HeadCell, UnseenHeadCell } from '@/components/ui/data-table';
 import { SortableHead } from '@/components/ui/sortable-head';
+import type { ColumnOf } from '@/lib/core/lists/list-columns';
+
+type Column = ColumnOf<'documents'>;
+
+const NUMBERS: readonly Column[] = ['length', 'excerpts'];
 
 interface DocumentTableProps {
+  /** Those that the person chose to see. */
+  columns: Column[];
   study: string;
   documents: DocumentRow[];
   cases: CaseChoice[];
 }
 
-export function DocumentTable({ study, documents, cases }: DocumentTableProps) {
+export function DocumentTable({ columns, study, documents, cases }: DocumentTableProps) {
   const t = useTranslations('documents');
+  const chosen = useColumns('documents', columns);
+  const labelOf = (column: Column) => (column === 'title' ? t('name') : t(column));
   const { rows, filters, filtered, change, sortedBy, sortBy } = useDocumentTable(documents);
   const caseOf = useMemo(() => new Map(cases.map((each) => [each.id, each])), [cases]);
-  const head = (column: SortColumn, label: string, align?: 'right') => (
-    <SortableHead
-      sorted={sortedBy(column)}
-      align={align}
-      onSort={() => {
-        sortBy(column);
-      }}
-    >
-      {label}
-    </SortableHead>
-  );
+  const head = (column: Column) =>
+    isSortable(column) ? (
+      <SortableHead
+        key={column}
+        sorted={sortedBy(column)}
+        align={NUMBERS.includes(column) ? 'right' : undefined}
+        onSort={() => {
+          sortBy(column);
+        }}
+      >
+        {labelOf(column)}
+      </SortableHead>
+    ) : (
+      <HeadCell key={column}>{labelOf(column)}</HeadCell>
+    );
   return (
     <>
       <DocumentFilters
@@ -45,26 +60,20 @@ export function DocumentTable({ study, documents, cases }: DocumentTableProps) {
             : t('shown', { shown: rows.length })
         }
         onChange={change}
+        actions={<ColumnsButton chosen={chosen} labelOf={labelOf} />}
       />
       <DataTable>
         <thead>
           <tr>
-            {head('citation', t('citation'))}
-            {head('title', t('name'))}
-            <HeadCell className="hidden lg:table-cell">{t('kind')}</HeadCell>
-            <HeadCell>{t('wording')}</HeadCell>
-            <HeadCell>{t('cases')}</HeadCell>
-            {head('length', t('length'), 'right')}
-            {head('excerpts', t('excerpts'), 'right')}
-            <HeadCell>
-              <span className="sr-only">{t('actions')}</span>
-            </HeadCell>
+            {chosen.columns.map(head)}
+            <UnseenHeadCell>{t('actions')}</UnseenHeadCell>
           </tr>
         </thead>
         <tbody>
           {rows.map((document) => (
             <DocumentTableRow
               key={document.id}
+              columns={chosen.columns}
               base={`/studies/${study}`}
               document={document}
               cases={document.caseIds.flatMap((id) => caseOf.get(id) ?? [])}
@@ -78,18 +87,19 @@ export function DocumentTable({ study, documents, cases }: DocumentTableProps) {
 }
 
 interface RowProps {
+  columns: Column[];
   base: string;
   document: DocumentRow;
   cases: CaseChoice[];
 }
 
-function DocumentTableRow({ base, document, cases }: RowProps) {
+function DocumentTableRow({ columns, base, document, cases }: RowProps) {
   const t = useTranslations('documents');
   const format = useFormatter();
   const { id, title, kind, wording, interviewId, citation, length, excerptCount } = document;
-  return (
-    <tr className="hover:bg-surface">
-      <Cell className="whitespace-nowrap text-ink-2 tabular-nums">
+  const cells: Record<Column, ReactNode> = {
+    citation: (
+      <Cell key="citation" className="whitespace-nowrap text-ink-2 tabular-nums">
         {interviewId ? (
           <Link href={`${base}/interviews/${interviewId}`} className="hover:text-accent hover:underline">
             {citation}
@@ -98,7 +108,9 @@ function DocumentTableRow({ base, document, cases }: RowProps) {
           citation
         )}
       </Cell>
-      <Cell className="min-w-40">
+    ),
+    title: (
+      <Cell key="title" className="min-w-40">
         <Link
           href={`${base}/documents/${id}`}
           className="font-medium wrap-anywhere hover:text-accent hover:underline"
@@ -106,11 +118,19 @@ function DocumentTableRow({ base, document, cases }: RowProps) {
           {title}
         </Link>
       </Cell>
-      <Cell className="hidden whitespace-nowrap text-ink-2 lg:table-cell">{t(`kinds.${kind}`)}</Cell>
-      <Cell>
+    ),
+    kind: (
+      <Cell key="kind" className="whitespace-nowrap text-ink-2">
+        {t(`kinds.${kind}`)}
+      </Cell>
+    ),
+    wording: (
+      <Cell key="wording">
         <WordingPill wording={wording} />
       </Cell>
-      <Cell>
+    ),
+    cases: (
+      <Cell key="cases">
         <span className="flex min-w-14 flex-wrap gap-x-2">
           {cases.map((each) => (
             <Link
@@ -124,8 +144,21 @@ function DocumentTableRow({ base, document, cases }: RowProps) {
           ))}
         </span>
       </Cell>
-      <Cell className="text-right whitespace-nowrap text-ink-2 tabular-nums">{format.number(length)}</Cell>
-      <Cell className="text-right tabular-nums">{format.number(excerptCount)}</Cell>
+    ),
+    length: (
+      <Cell key="length" className="text-right whitespace-nowrap text-ink-2 tabular-nums">
+        {format.number(length)}
+      </Cell>
+    ),
+    excerpts: (
+      <Cell key="excerpts" className="text-right tabular-nums">
+        {format.number(excerptCount)}
+      </Cell>
+    ),
+  };
+  return (
+    <tr className="hover:bg-surface">
+      {columns.map((column) => cells[column])}
       <Cell className="text-right">
         <Link
           href={`${base}/documents/${id}/settings`}

@@ -11,6 +11,8 @@ import { ImportProgress } from '@/components/documents/import-progress';
 import { TextSource, type ImportWay } from '@/components/documents/text-source';
 import { useUpload } from '@/components/documents/use-upload';
 import { WordingChoice } from '@/components/documents/wording-choice';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
@@ -47,6 +49,7 @@ export function ImportForm({ study, choices, interviewId }: ImportFormProps) {
   const { send, progress, errors, failure, abort } = useUpload<Imported>({
     path: `/studies/${study}/documents`,
     onDone: ({ id, citation, warnings }) => {
+      kept.forget();
       toast.success(t('imported', { citation }));
       for (const warning of warnings) toast.warning(warning, { duration: WARNING_MS });
       router.push(`/studies/${study}/documents/${id}`);
@@ -58,10 +61,22 @@ export function ImportForm({ study, choices, interviewId }: ImportFormProps) {
   const change = (changes: Partial<DocumentDraft>) => {
     setDraft({ ...draft, ...changes });
   };
+  const kept = useKeptText({
+    place: `document:new:${study}`,
+    label: t('text.label'),
+    value: source.text.trim() === '' ? null : { id: source.id, text: source.text, draft, chosenWording },
+    onFound: (found) => {
+      setWay('paste');
+      setSource({ id: found.id, file: null, text: found.text });
+      setDraft(found.draft);
+      setChosenWording(found.chosenWording);
+    },
+  });
   const tooLarge = way === 'file' && (source.file?.size ?? 0) > MAX_FILE_BYTES;
 
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-6"
       onSubmit={(event) => {
@@ -70,6 +85,13 @@ export function ImportForm({ study, choices, interviewId }: ImportFormProps) {
           void send(way === 'file' ? formOf(source, draft, wording) : bodyOf(source, draft, wording));
       }}
     >
+      <FoundNotice
+        at={kept.foundAt}
+        onDiscard={() => {
+          setSource({ ...source, id: newId(), text: '' });
+          setDraft({ ...EMPTY, interviewId });
+        }}
+      />
       <TextSource
         way={way}
         onWay={setWay}

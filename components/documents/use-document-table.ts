@@ -7,7 +7,11 @@ import type { DocumentRow } from '@/components/documents/document-row';
 import { useUrlState } from '@/components/ui/use-url-state';
 
 const SORTABLE = ['citation', 'title', 'length', 'excerpts'] as const;
-export type SortColumn = (typeof SORTABLE)[number];
+type SortColumn = (typeof SORTABLE)[number];
+
+export function isSortable(column: string): column is SortColumn {
+  return SORTABLE.some((name) => name === column);
+}
 
 /** The table with its order and filters as the address has them. */
 export function useDocumentTable(data: DocumentRow[]) {

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { usePathname, useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
 import { queryOf } from '@/components/excerpts/filter-query';
+import { useAskedFilter } from '@/components/lists/use-asked-filter';
+import { WordsFilter } from '@/components/lists/words-filter';
 import { Button } from '@/components/ui/button';
-import { CheckField, SelectField, TextField } from '@/components/ui/field';
+import { CheckField, SelectField } from '@/components/ui/field';
 import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
 import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 
@@ -20,6 +20,8 @@ export interface ExcerptChoices {
   interviews: Choice[];
   documents: Choice[];
   coders: Choice[];
+  /** Empty while no label of a document is mapped to a participant: the filter is not shown then. */
+  speakers: Choice[];
 }
 
 interface ExcerptFiltersProps {
@@ -30,8 +32,8 @@ interface ExcerptFiltersProps {
 /** Each choice is at once in the address, from which the list is made; text waits for Enter or for leaving the field. */
 export function ExcerptFilters({ filter, choices }: ExcerptFiltersProps) {
   const t = useTranslations('excerpts.filter');
-  const { draft, ask, isPending } = useAsked(filter);
-  const select = (name: 'theme' | 'case' | 'interview' | 'document' | 'coder') => ({
+  const { draft, ask, isPending } = useAskedFilter(filter, queryOf);
+  const select = (name: 'theme' | 'case' | 'interview' | 'document' | 'coder' | 'speaker') => ({
     className: 'w-44',
     label: t(name),
     value: draft[name] ?? '',
@@ -61,7 +63,19 @@ export function ExcerptFilters({ filter, choices }: ExcerptFiltersProps) {
       <SelectField {...select('coder')}>
         <Options any={t('anyCoder')} choices={choices.coders} />
       </SelectField>
-      <TextFilter key={filter.q} text={filter.q ?? ''} onAsk={(q) => ask({ ...draft, q })} />
+      {(choices.speakers.length > 0 || draft.speaker) && (
+        <SelectField {...select('speaker')}>
+          <Options any={t('anySpeaker')} choices={choices.speakers} />
+        </SelectField>
+      )}
+      <WordsFilter
+        key={filter.q}
+        className="w-64"
+        label={t('text')}
+        placeholder={t('textPlaceholder')}
+        words={filter.q ?? ''}
+        onAsk={(q) => ask({ ...draft, q })}
+      />
       {queryOf(draft) !== '' && (
         <div className="flex min-h-8 basis-full flex-wrap items-center gap-x-4 gap-y-1">
           {draft.theme && (
@@ -77,51 +91,6 @@ export function ExcerptFilters({ filter, choices }: ExcerptFiltersProps) {
         </div>
       )}
     </search>
-  );
-}
-
-/** What is asked for, shown while the server still answers what was asked for before. */
-function useAsked(filter: ExcerptFilter) {
-  const router = useRouter();
-  const path = usePathname();
-  const [isPending, startTransition] = useTransition();
-  const [asked, setAsked] = useState<ExcerptFilter | null>(null);
-  const draft = isPending && asked ? asked : filter;
-  function ask(next: ExcerptFilter): void {
-    setAsked(next);
-    startTransition(() => {
-      const query = queryOf(next);
-      router.replace(query ? `${path}?${query}` : path, { scroll: false });
-    });
-  }
-  return { draft, ask, isPending };
-}
-
-function TextFilter({ text, onAsk }: { text: string; onAsk: (text: string | undefined) => void }) {
-  const t = useTranslations('excerpts.filter');
-  const [typed, setTyped] = useState(text);
-  const ask = () => {
-    const wanted = typed.trim();
-    if (wanted !== text) onAsk(wanted || undefined);
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-    >
-      <TextField
-        className="w-64"
-        label={t('text')}
-        type="search"
-        maxLength={200}
-        placeholder={t('textPlaceholder')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onBlur={ask}
-      />
-    </form>
   );
 }
 

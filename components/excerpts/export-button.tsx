@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ExportPreview } from '@/components/excerpts/export-preview';
 import { Button, buttonLook } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField } from '@/components/ui/field';
@@ -15,10 +16,12 @@ interface ExportButtonProps {
   slug: string;
   /** The filter's, as in an address. */
   query: string;
+  /** Where what is shown comes from; what a query finds leaves in the groups it is shown in. */
+  path?: 'excerpts' | 'retrieval';
 }
 
 /** Opens the choice of a file of what the filter leaves. */
-export function ExportButton({ slug, query }: ExportButtonProps) {
+export function ExportButton({ slug, query, path = 'excerpts' }: ExportButtonProps) {
   const t = useTranslations('excerpts.export');
   const [isOpen, setOpen] = useState(false);
   return (
@@ -27,12 +30,12 @@ export function ExportButton({ slug, query }: ExportButtonProps) {
         <Download aria-hidden size={15} />
         {t('open')}
       </Button>
-      {isOpen && <ExportDialog slug={slug} query={query} onClose={() => setOpen(false)} />}
+      {isOpen && <ExportDialog slug={slug} query={query} path={path} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function ExportDialog({ slug, query, onClose }: ExportButtonProps & { onClose: () => void }) {
+function ExportDialog({ slug, query, path, onClose }: Required<ExportButtonProps> & { onClose: () => void }) {
   const t = useTranslations('excerpts.export');
   const common = useTranslations('app');
   const locale = useLocale();
@@ -41,9 +44,10 @@ function ExportDialog({ slug, query, onClose }: ExportButtonProps & { onClose: (
   const [delimiter, setDelimiter] = useState(locale === 'it' ? ';' : ',');
   const asked = new URLSearchParams(query);
   asked.set('format', format);
-  if (format === 'docx') asked.set('groupBy', groupBy);
+  const choosesGroup = format === 'docx' && path === 'excerpts';
+  if (choosesGroup) asked.set('groupBy', groupBy);
   if (format === 'csv') asked.set('delimiter', delimiter);
-  const href = `/api/v1/studies/${slug}/excerpts?${asked.toString()}`;
+  const href = `/api/v1/studies/${slug}/${path}?${asked.toString()}`;
   return (
     <Dialog
       title={t('title')}
@@ -57,6 +61,7 @@ function ExportDialog({ slug, query, onClose }: ExportButtonProps & { onClose: (
     >
       <div className="flex flex-col gap-4">
         <p className="text-ink-2">{t(query ? 'whatFiltered' : 'whatAll')}</p>
+        <ExportPreview slug={slug} query={query} path={path} />
         <SelectField
           label={t('format')}
           value={format}
@@ -69,7 +74,7 @@ function ExportDialog({ slug, query, onClose }: ExportButtonProps & { onClose: (
             </option>
           ))}
         </SelectField>
-        {format === 'docx' && (
+        {choosesGroup && (
           <SelectField
             label={t('groupBy')}
             value={groupBy}
@@ -102,7 +107,7 @@ interface DownloadLinkProps {
   onDone: () => void;
 }
 
-function DownloadLink({ href, isWhole, onDone }: DownloadLinkProps) {
+export function DownloadLink({ href, isWhole, onDone }: DownloadLinkProps) {
   const t = useTranslations('excerpts.export');
   const { save, isPending, failure } = useSave(href, onDone);
   if (!isWhole) {

@@ -11,6 +11,7 @@ const filter = fc.record(
     interview: id,
     document: id,
     coder: id,
+    speaker: id,
     q: fc.constantFrom('città', '100 %', 'a&b=c', '«sì»'),
   },
   { requiredKeys: [] },

@@ -1,6 +1,6 @@
 import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 
-const IN_ORDER = ['theme', 'case', 'interview', 'document', 'coder', 'q'] as const;
+const IN_ORDER = ['theme', 'case', 'interview', 'document', 'coder', 'speaker', 'q'] as const;
 
 /** A filter as the query of an address, in a steady order; empty when everything is asked for. */
 export function queryOf(filter: ExcerptFilter): string {

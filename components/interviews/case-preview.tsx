@@ -20,7 +20,7 @@ export function CasePreview({ path, body }: { path: string; body: unknown }) {
   useEffect(() => {
     const controller = new AbortController();
     const pause = setTimeout(() => {
-      callApi<Effect>('POST', path, JSON.parse(asked), controller.signal)
+      callApi<Effect>('POST', path, JSON.parse(asked), { signal: controller.signal })
         .then((effect) => {
           setAnswer({ asked, effect });
         })

@@ -5,10 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useSubmit } from '@/components/api/use-submit';
+import { DeleteDialog } from '@/components/api/delete-dialog';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Notice } from '@/components/ui/notice';
 
 interface DeleteInterviewProps {
   study: string;
@@ -23,15 +21,6 @@ export function DeleteInterview({ study, interview, hasDocuments }: DeleteInterv
   const router = useRouter();
   const [asking, setAsking] = useState(false);
   const { id, number } = interview;
-  const { submit, pending, failure } = useSubmit({
-    method: 'DELETE',
-    path: `/studies/${study}/interviews/${id}`,
-    onDone: () => {
-      toast.success(t('deleted', { number }));
-      router.push(`/studies/${study}/interviews`);
-      router.refresh();
-    },
-  });
   return (
     <div className="flex flex-col items-start gap-1">
       <Button
@@ -52,25 +41,21 @@ export function DeleteInterview({ study, interview, hasDocuments }: DeleteInterv
         </p>
       )}
       {asking && (
-        <ConfirmDialog
+        <DeleteDialog
           title={t('deleteTitle', { number })}
           confirm={common('delete')}
-          danger
-          pending={pending}
-          onConfirm={() => void submit()}
+          path={`/studies/${study}/interviews/${id}`}
+          onDone={() => {
+            toast.success(t('deleted', { number }));
+            router.push(`/studies/${study}/interviews`);
+            router.refresh();
+          }}
           onClose={() => {
             setAsking(false);
           }}
         >
-          <div className="flex flex-col gap-3">
-            <p>{t('deleteText')}</p>
-            {failure && (
-              <Notice tone="bad" alert>
-                {failure}
-              </Notice>
-            )}
-          </div>
-        </ConfirmDialog>
+          <p>{t('deleteText')}</p>
+        </DeleteDialog>
       )}
     </div>
   );

@@ -11,6 +11,7 @@ import {
   type Row,
 } from '@tanstack/react-table';
 import type { InterviewRow } from '@/components/interviews/interview-row';
+import { INTERVIEW_STAGES } from '@/lib/core/interviews/interview-stage';
 import { containsWords } from '@/lib/core/text/contains-words';
 
 export const features = tableFeatures({
@@ -36,6 +37,14 @@ function hasCase({ original: { caseIds } }: Filtered, _: string, caseId: string)
   return caseId === NO_CASE ? caseIds.length === 0 : caseIds.includes(caseId);
 }
 
+function atStage({ original: { stage } }: Filtered, _: string, wanted: string): boolean {
+  return stage === wanted;
+}
+
+function hasGap({ original: { gaps } }: Filtered, _: string, wanted: string): boolean {
+  return gaps.some(({ kind }) => kind === wanted);
+}
+
 const helper = createColumnHelper<typeof features, InterviewRow>();
 
 export const columns = helper.columns([
@@ -52,4 +61,10 @@ export const columns = helper.columns([
     sortFn: 'basic',
     filterFn: 'equals',
   }),
+  helper.accessor((row) => INTERVIEW_STAGES.indexOf(row.stage), {
+    id: 'stage',
+    sortFn: 'basic',
+    filterFn: atStage,
+  }),
+  helper.accessor((row) => row.gaps.length, { id: 'gaps', sortFn: 'basic', filterFn: hasGap }),
 ]);

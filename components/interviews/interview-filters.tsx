@@ -1,24 +1,35 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { NO_CASE } from '@/components/interviews/interview-columns';
 import type { CaseChoice } from '@/components/interviews/interview-row';
 import { Button } from '@/components/ui/button';
 import { CheckField, SelectField, TextField } from '@/components/ui/field';
+import { INTERVIEW_GAPS } from '@/lib/core/interviews/interview-gaps';
+import { INTERVIEW_STAGES } from '@/lib/core/interviews/interview-stage';
 import { INTERVIEW_MODES } from '@/lib/core/materials/interview-mode';
 
 interface InterviewFiltersProps {
-  filters: { q: string; case: string; mode: string; documents: string };
+  filters: { q: string; case: string; mode: string; documents: string; stage: string; gap: string };
   filtered: boolean;
   cases: CaseChoice[];
   /** How many are shown, in words. */
   shown: string;
   onChange: (changes: Record<string, string | null>) => void;
+  actions: ReactNode;
 }
 
-export function InterviewFilters({ filters, filtered, cases, shown, onChange }: InterviewFiltersProps) {
+export function InterviewFilters({
+  filters,
+  filtered,
+  cases,
+  shown,
+  onChange,
+  actions,
+}: InterviewFiltersProps) {
   const t = useTranslations('interviews');
+  const life = useTranslations('life');
   // The address follows a moment later, too late for a field that is typed in.
   const [typed, setTyped] = useState(filters.q);
   return (
@@ -68,6 +79,38 @@ export function InterviewFilters({ filters, filtered, cases, shown, onChange }: 
           </option>
         ))}
       </SelectField>
+      <SelectField
+        className="w-44"
+        label={life('filter.stage')}
+        labelHidden
+        value={filters.stage}
+        onChange={(event) => {
+          onChange({ stage: event.target.value });
+        }}
+      >
+        <option value="">{life('filter.anyStage')}</option>
+        {INTERVIEW_STAGES.map((stage) => (
+          <option key={stage} value={stage}>
+            {life(`stages.${stage}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        className="w-44"
+        label={life('filter.gap')}
+        labelHidden
+        value={filters.gap}
+        onChange={(event) => {
+          onChange({ gap: event.target.value });
+        }}
+      >
+        <option value="">{life('filter.anyGap')}</option>
+        {INTERVIEW_GAPS.map((gap) => (
+          <option key={gap} value={gap}>
+            {life(`gap.${gap}`)}
+          </option>
+        ))}
+      </SelectField>
       <CheckField
         label={t('filter.withoutDocuments')}
         checked={filters.documents !== ''}
@@ -80,7 +123,7 @@ export function InterviewFilters({ filters, filtered, cases, shown, onChange }: 
           variant="quiet"
           onClick={() => {
             setTyped('');
-            onChange({ q: null, case: null, mode: null, documents: null });
+            onChange({ q: null, case: null, mode: null, documents: null, stage: null, gap: null });
           }}
         >
           {t('filter.clear')}
@@ -89,6 +132,7 @@ export function InterviewFilters({ filters, filtered, cases, shown, onChange }: 
       <p aria-live="polite" className="ml-auto text-ink-2 tabular-nums">
         {shown}
       </p>
+      {actions}
     </search>
   );
 }

@@ -16,6 +16,8 @@ import {
   type InterviewState,
 } from '@/components/interviews/interview-fields';
 import { InterviewFieldset, type InterviewChoices } from '@/components/interviews/interview-fieldset';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { useUnsavedGuard } from '@/components/ui/use-unsaved-guard';
@@ -33,15 +35,19 @@ export function NewInterviewForm({ study, choices, suggestedNumber, caseIds }: N
   const router = useRouter();
   // Made once: a create that is sent again is the same create.
   const [id] = useState(() => newId());
-  const [draft, setDraft] = useState<InterviewDraft>({
-    ...EMPTY,
-    number: `${suggestedNumber}`,
-    caseIds,
+  const empty = { ...EMPTY, number: `${suggestedNumber}`, caseIds };
+  const [draft, setDraft] = useState<InterviewDraft>(empty);
+  const kept = useKeptText({
+    place: `interview:new:${study}`,
+    label: t('form.newLabel'),
+    value: differingFields(draft, empty).some((field) => field !== 'number') ? draft : null,
+    onFound: setDraft,
   });
   const { submit, pending, errors, failure } = useSubmit<InterviewState>({
     method: 'POST',
     path: `/studies/${study}/interviews`,
     onDone: (interview) => {
+      kept.forget();
       toast.success(t('created', { number: interview.number }));
       router.push(`/studies/${study}/interviews/${interview.id}`);
       router.refresh();
@@ -49,6 +55,7 @@ export function NewInterviewForm({ study, choices, suggestedNumber, caseIds }: N
   });
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-5"
       onSubmit={(event) => {
@@ -61,6 +68,7 @@ export function NewInterviewForm({ study, choices, suggestedNumber, caseIds }: N
           {failure}
         </Notice>
       )}
+      <FoundNotice at={kept.foundAt} onDiscard={() => setDraft(empty)} />
       <InterviewFieldset draft={draft} errors={errors} choices={choices} onChange={setDraft} />
       <div>
         <Button type="submit" variant="primary" disabled={pending}>
@@ -96,16 +104,29 @@ export function InterviewForm({ study, interview, choices }: FormProps) {
   const [base, setBase] = useState(interview);
   const [draft, setDraft] = useState(draftOf(interview));
   const path = `/studies/${study}/interviews/${interview.id}`;
+  // What is said beside the form, such as the stage, makes another revision of the same fields.
+  if (interview.revision > base.revision && differingFields(draftOf(interview), draftOf(base)).length === 0)
+    setBase(interview);
   const { submit, pending, errors, failure, conflict } = useSubmit<InterviewState>({
     method: 'PATCH',
     path,
     onDone: (saved) => {
+      kept.forget();
       take(saved);
       toast.success(common('saved'));
     },
   });
   const changed = differingFields(draft, draftOf(base));
   useUnsavedGuard(changed.length > 0, t('form.unsaved'));
+  const kept = useKeptText({
+    place: `interview:${interview.id}`,
+    label: `Int. ${interview.number}`,
+    value: changed.length > 0 ? { base, draft } : null,
+    onFound: (found) => {
+      setBase(found.base);
+      setDraft(found.draft);
+    },
+  });
   const theirs = conflict as InterviewState | undefined;
 
   function take(state: InterviewState): void {
@@ -122,6 +143,7 @@ export function InterviewForm({ study, interview, choices }: FormProps) {
 
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-5"
       onSubmit={(event) => {
@@ -148,6 +170,13 @@ export function InterviewForm({ study, interview, choices }: FormProps) {
           {failure}
         </Notice>
       )}
+      <FoundNotice
+        at={kept.foundAt}
+        onDiscard={() => {
+          setBase(interview);
+          setDraft(draftOf(interview));
+        }}
+      />
       <InterviewFieldset
         draft={draft}
         errors={errors}

@@ -1,3 +1,5 @@
+import type { InterviewGap } from '@/lib/core/interviews/interview-gaps';
+import type { InterviewStage } from '@/lib/core/interviews/interview-stage';
 import type { InterviewMode } from '@/lib/core/materials/interview-mode';
 
 /** A case, as lists and fields name it. */
@@ -17,4 +19,7 @@ export interface InterviewRow {
   participantCodes: string[];
   caseIds: string[];
   documents: { id: string; title: string }[];
+  stage: InterviewStage;
+  gaps: InterviewGap[];
+  revision: number;
 }

@@ -3,110 +3,144 @@
 import { FileText, Upload } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { useMemo } from 'react';
-import { InterviewFilters } from '@/components/interviews/interview-filters';
+import type { ReactNode } from 'react';
+import { GapList } from '@/components/interviews/gap-list';
 import type { CaseChoice, InterviewRow } from '@/components/interviews/interview-row';
-import { useInterviewTable, type SortColumn } from '@/components/interviews/use-interview-table';
+import { isSortable, type InterviewTableState } from '@/components/interviews/use-interview-table';
 import { Cell, DataTable, HeadCell } from '@/components/ui/data-table';
 import { SortableHead } from '@/components/ui/sortable-head';
+import type { ColumnOf } from '@/lib/core/lists/list-columns';
 import { partialDateText } from '@/lib/core/periods/partial-date-text';
 
+type Column = ColumnOf<'interviews'>;
+
 interface InterviewTableProps {
-  study: string;
-  interviews: InterviewRow[];
-  cases: CaseChoice[];
+  columns: Column[];
+  /** The study's address. */
+  base: string;
+  table: InterviewTableState;
+  caseOf: ReadonlyMap<string, CaseChoice>;
   mayWrite: boolean;
 }
 
-export function InterviewTable({ study, interviews, cases, mayWrite }: InterviewTableProps) {
-  const t = useTranslations('interviews');
-  const { rows, filters, filtered, change, sortedBy, sortBy } = useInterviewTable(interviews);
-  const caseOf = useMemo(() => new Map(cases.map((each) => [each.id, each])), [cases]);
-  const head = (column: SortColumn, label: string) => (
-    <SortableHead
-      sorted={sortedBy(column)}
-      onSort={() => {
-        sortBy(column);
-      }}
-    >
-      {label}
-    </SortableHead>
-  );
+export function InterviewTable({ columns, base, table, caseOf, mayWrite }: InterviewTableProps) {
+  const labelOf = useColumnLabel();
+  const { rows, sortedBy, sortBy } = table;
+  const head = (column: Column) =>
+    isSortable(column) ? (
+      <SortableHead
+        key={column}
+        sorted={sortedBy(column)}
+        onSort={() => {
+          sortBy(column);
+        }}
+      >
+        {labelOf(column)}
+      </SortableHead>
+    ) : (
+      <HeadCell key={column}>{labelOf(column)}</HeadCell>
+    );
   return (
-    <>
-      <InterviewFilters
-        filters={filters}
-        filtered={filtered}
-        cases={cases}
-        shown={
-          filtered
-            ? t('shownOf', { shown: rows.length, total: interviews.length })
-            : t('shown', { shown: rows.length })
-        }
-        onChange={change}
-      />
-      <DataTable>
-        <thead>
-          <tr>
-            {head('number', t('number'))}
-            {head('title', t('name'))}
-            {head('date', t('date'))}
-            <HeadCell className="hidden lg:table-cell">{t('mode')}</HeadCell>
-            {head('place', t('place'))}
-            <HeadCell>{t('participants')}</HeadCell>
-            <HeadCell>{t('cases')}</HeadCell>
-            {head('documents', t('documents'))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((interview) => (
-            <InterviewTableRow
-              key={interview.id}
-              base={`/studies/${study}`}
-              interview={interview}
-              cases={interview.caseIds.flatMap((id) => caseOf.get(id) ?? [])}
-              mayWrite={mayWrite}
-            />
-          ))}
-        </tbody>
-      </DataTable>
-      {rows.length === 0 && <p className="px-2.5 py-6 text-center text-ink-2">{t('filter.none')}</p>}
-    </>
+    <DataTable>
+      <thead>
+        <tr>{columns.map(head)}</tr>
+      </thead>
+      <tbody>
+        {rows.map((interview) => (
+          <InterviewTableRow
+            key={interview.id}
+            columns={columns}
+            base={base}
+            interview={interview}
+            cases={interview.caseIds.flatMap((id) => caseOf.get(id) ?? [])}
+            mayWrite={mayWrite}
+          />
+        ))}
+      </tbody>
+    </DataTable>
   );
 }
 
+export function useColumnLabel() {
+  const t = useTranslations('interviews');
+  const life = useTranslations('life');
+  return (column: Column) => {
+    if (column === 'title') return t('name');
+    return column === 'stage' || column === 'gaps' ? life(column) : t(column);
+  };
+}
+
 interface RowProps {
+  columns: Column[];
   base: string;
   interview: InterviewRow;
   cases: CaseChoice[];
   mayWrite: boolean;
 }
 
-function InterviewTableRow({ base, interview, cases, mayWrite }: RowProps) {
+function InterviewTableRow({ columns, base, interview, cases, mayWrite }: RowProps) {
   const t = useTranslations('interviews');
+  const life = useTranslations('life');
   const locale = useLocale();
   const { id, number, title, date, mode, place, participantCodes } = interview;
   const href = `${base}/interviews/${id}`;
-  return (
-    <tr className="hover:bg-surface">
-      <Cell className="whitespace-nowrap">
+  const cells: Record<Column, ReactNode> = {
+    number: (
+      <Cell key="number" className="whitespace-nowrap">
         <Link href={href} className="font-medium tabular-nums hover:text-accent hover:underline">
           {t('numberShort', { number })}
         </Link>
       </Cell>
-      <Cell className="min-w-32">{title || <span className="text-ink-3">—</span>}</Cell>
-      <Cell className="whitespace-nowrap tabular-nums">{date && partialDateText(date, locale)}</Cell>
-      <Cell className="hidden whitespace-nowrap text-ink-2 lg:table-cell">{mode && t(`modes.${mode}`)}</Cell>
-      <Cell>{place}</Cell>
-      <Cell className="text-ink-2">{participantCodes.join(', ')}</Cell>
-      <Cell>
+    ),
+    title: (
+      <Cell key="title" className="min-w-32">
+        {title ? (
+          <Link href={href} className="hover:text-accent hover:underline">
+            {title}
+          </Link>
+        ) : (
+          <span className="text-ink-3">—</span>
+        )}
+      </Cell>
+    ),
+    date: (
+      <Cell key="date" className="whitespace-nowrap tabular-nums">
+        {date && partialDateText(date, locale)}
+      </Cell>
+    ),
+    mode: (
+      <Cell key="mode" className="whitespace-nowrap text-ink-2">
+        {mode && t(`modes.${mode}`)}
+      </Cell>
+    ),
+    place: <Cell key="place">{place}</Cell>,
+    participants: (
+      <Cell key="participants" className="text-ink-2">
+        {participantCodes.join(', ')}
+      </Cell>
+    ),
+    cases: (
+      <Cell key="cases">
         <CaseLinks base={base} cases={cases} />
       </Cell>
-      <Cell>
+    ),
+    documents: (
+      <Cell key="documents">
         <DocumentLinks base={base} interview={interview} mayWrite={mayWrite} />
       </Cell>
-    </tr>
-  );
+    ),
+    stage: (
+      <Cell key="stage" className="whitespace-nowrap">
+        {life(`stages.${interview.stage}`)}
+      </Cell>
+    ),
+    gaps: (
+      <Cell key="gaps" className="min-w-40">
+        <GapList base={base} interviewId={id} gaps={interview.gaps} mayWrite={mayWrite} />
+      </Cell>
+    ),
+  };
+  return <tr className="hover:bg-surface">{columns.map((column) => cells[column])}</tr>;
 }
 
 function CaseLinks({ base, cases }: { base: string; cases: CaseChoice[] }) {
@@ -126,7 +160,7 @@ function CaseLinks({ base, cases }: { base: string; cases: CaseChoice[] }) {
   );
 }
 
-function DocumentLinks({ base, interview, mayWrite }: Omit<RowProps, 'cases'>) {
+function DocumentLinks({ base, interview, mayWrite }: Omit<RowProps, 'columns' | 'cases'>) {
   const t = useTranslations('interviews');
   const { id, number, documents } = interview;
   if (documents.length === 0) {

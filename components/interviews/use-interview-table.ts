@@ -6,8 +6,12 @@ import { columns, features } from '@/components/interviews/interview-columns';
 import type { InterviewRow } from '@/components/interviews/interview-row';
 import { useUrlState } from '@/components/ui/use-url-state';
 
-const SORTABLE = ['number', 'title', 'date', 'place', 'documents'] as const;
+const SORTABLE = ['number', 'title', 'date', 'place', 'documents', 'stage', 'gaps'] as const;
 export type SortColumn = (typeof SORTABLE)[number];
+
+export function isSortable(column: string): column is SortColumn {
+  return SORTABLE.some((name) => name === column);
+}
 
 /** The table with its order and filters as the address has them. */
 export function useInterviewTable(data: InterviewRow[]) {
@@ -17,16 +21,20 @@ export function useInterviewTable(data: InterviewRow[]) {
     case: params.get('case') ?? '',
     mode: params.get('mode') ?? '',
     documents: params.get('documents') === 'none' ? 'none' : '',
+    stage: params.get('stage') ?? '',
+    gap: params.get('gap') ?? '',
   };
-  const { q, case: caseId, mode, documents } = filters;
+  const { q, case: caseId, mode, documents, stage, gap } = filters;
   const columnFilters = useMemo(
     () => [
       ...(q ? [{ id: 'title', value: q }] : []),
       ...(caseId ? [{ id: 'cases', value: caseId }] : []),
       ...(mode ? [{ id: 'mode', value: mode }] : []),
       ...(documents ? [{ id: 'documents', value: 0 }] : []),
+      ...(stage ? [{ id: 'stage', value: stage }] : []),
+      ...(gap ? [{ id: 'gaps', value: gap }] : []),
     ],
-    [q, caseId, mode, documents],
+    [q, caseId, mode, documents, stage, gap],
   );
   const column = SORTABLE.find((name) => name === params.get('sort')) ?? 'number';
   const desc = params.get('order') === 'desc';
@@ -43,3 +51,5 @@ export function useInterviewTable(data: InterviewRow[]) {
     },
   };
 }
+
+export type InterviewTableState = ReturnType<typeof useInterviewTable>;

@@ -3,6 +3,8 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import type { MemoAbout, MemoContext } from '@/components/memos/memo-context';
+import { MemoPanel } from '@/components/memos/memo-panel';
 import { QuoteList } from '@/components/quotes/quote-list';
 import { LinkButton } from '@/components/ui/button';
 
@@ -12,11 +14,14 @@ interface CellPanelProps {
   query: string;
   title: string;
   count: number;
+  memos: MemoContext;
+  /** Null for a row that is no case. */
+  about: MemoAbout | null;
   onClose: () => void;
 }
 
 /** The quotes behind a count, each with the way to its place. */
-export function CellPanel({ slug, query, title, count, onClose }: CellPanelProps) {
+export function CellPanel({ slug, query, title, count, memos, about, onClose }: CellPanelProps) {
   const t = useTranslations('matrix');
   const common = useTranslations('app');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -57,6 +62,11 @@ export function CellPanel({ slug, query, title, count, onClose }: CellPanelProps
           <p className="text-ink-2">{t('emptyCell')}</p>
         ) : (
           <QuoteList key={query} slug={slug} filter={query} />
+        )}
+        {about && (
+          <div className="mt-5 border-t border-line pt-4">
+            <MemoPanel key={query} context={memos} about={about} level={3} />
+          </div>
         )}
       </div>
       {count > 0 && (

@@ -2,6 +2,7 @@
 
 import { Download } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { columnNames } from '@/components/matrix/column-names';
 import type { MatrixHead, MatrixLine } from '@/components/matrix/matrix-view';
 import { Button } from '@/components/ui/button';
 import { guardCell } from '@/lib/exchange/spreadsheet-guard';
@@ -9,7 +10,7 @@ import { guardCell } from '@/lib/exchange/spreadsheet-guard';
 function csvOf(heads: MatrixHead[], lines: MatrixLine[], delimiter: string): string {
   const text = (value: string) => `"${guardCell(value).replaceAll('"', '""')}"`;
   const rows = [
-    ['""', ...heads.map(({ name }) => text(name))],
+    ['""', ...columnNames(heads).map(text)],
     ...lines.map(({ label, counts }) => [text(label), ...counts.map(String)]),
   ];
   return `\uFEFF${rows.map((row) => row.join(delimiter)).join('\r\n')}\r\n`;

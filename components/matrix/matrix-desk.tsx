@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useSearchParams } from 'next/navigation';
 import { useRef, useState } from 'react';
+import type { MemoContext } from '@/components/memos/memo-context';
 import { CellPanel } from '@/components/matrix/cell-panel';
 import { MatrixLegend } from '@/components/matrix/matrix-legend';
 import { MatrixTable } from '@/components/matrix/matrix-table';
@@ -12,14 +13,17 @@ import { Notice } from '@/components/ui/notice';
 
 interface MatrixDeskProps {
   slug: string;
+  memos: MemoContext;
   /** The filter of the excerpts list that the rows stand for. */
   rowFilter: 'case' | 'interview';
+  /** Whether an excerpt counts in the themes above its own. */
+  descendants: boolean;
   heads: MatrixHead[];
   lines: MatrixLine[];
 }
 
 /** The comparison, and beside it the quotes of the cell that is open. */
-export function MatrixDesk({ slug, rowFilter, heads, lines }: MatrixDeskProps) {
+export function MatrixDesk({ slug, memos, rowFilter, descendants, heads, lines }: MatrixDeskProps) {
   const t = useTranslations('matrix');
   const { open, setOpen } = useOpenCell();
   const desk = useRef<HTMLDivElement>(null);
@@ -35,7 +39,7 @@ export function MatrixDesk({ slug, rowFilter, heads, lines }: MatrixDeskProps) {
 
   return (
     <>
-      <MatrixLegend highest={highest} rowFilter={rowFilter} />
+      <MatrixLegend highest={highest} rowFilter={rowFilter} descendants={descendants} />
       {highest === 0 && (
         <div className="px-4.5 pb-3">
           <Notice action={<LinkButton href={`/studies/${slug}/documents`}>{t('toDocuments')}</LinkButton>}>
@@ -44,13 +48,26 @@ export function MatrixDesk({ slug, rowFilter, heads, lines }: MatrixDeskProps) {
         </div>
       )}
       <div ref={desk} className="flex min-h-0 flex-1 flex-col lg:flex-row">
-        <MatrixTable heads={heads} lines={lines} highest={highest} open={open} onOpen={setOpen} />
+        <MatrixTable
+          caption={t(descendants ? 'caption' : 'captionOwn')}
+          heads={heads}
+          lines={lines}
+          highest={highest}
+          open={open}
+          onOpen={setOpen}
+        />
         {line && head && (
           <CellPanel
             slug={slug}
-            query={`${rowFilter}=${line.id}&theme=${head.id}&descendants=true`}
+            query={`${rowFilter}=${line.id}&theme=${head.id}&descendants=${descendants}`}
             title={`${line.label} · ${head.name}`}
             count={line.counts[column] ?? 0}
+            memos={memos}
+            about={
+              rowFilter === 'case' && line.href !== null
+                ? { target: 'CELL', caseId: line.id, themeId: head.id }
+                : null
+            }
             onClose={close}
           />
         )}

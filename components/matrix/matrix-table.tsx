@@ -24,6 +24,7 @@ interface Place {
 }
 
 interface MatrixTableProps {
+  caption: string;
   heads: MatrixHead[];
   lines: MatrixLine[];
   /** The highest count shown. */
@@ -33,7 +34,7 @@ interface MatrixTableProps {
 }
 
 /** One tab stop: arrows go from cell to cell, Enter opens one. */
-export function MatrixTable({ heads, lines, highest, open, onOpen }: MatrixTableProps) {
+export function MatrixTable({ caption, heads, lines, highest, open, onOpen }: MatrixTableProps) {
   const t = useTranslations('matrix');
   const table = useRef<HTMLTableElement>(null);
   const [stop, setStop] = useState<Place>({ line: 0, column: 0 });
@@ -52,7 +53,7 @@ export function MatrixTable({ heads, lines, highest, open, onOpen }: MatrixTable
   return (
     <div className="min-h-0 min-w-0 flex-1 overflow-auto px-4.5 pb-4">
       <table ref={table} className="border-separate border-spacing-0 text-left">
-        <caption className="sr-only">{t('caption')}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
             <th

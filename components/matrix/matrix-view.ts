@@ -2,6 +2,8 @@
 export interface MatrixHead {
   id: string;
   name: string;
+  /** The names from the root down to its own. */
+  path: string[];
   color: number;
   depth: number;
   /** Children can be shown beside it. */

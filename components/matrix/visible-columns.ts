@@ -1,4 +1,4 @@
-import { flattenThemes } from '@/lib/core/coding/theme-tree';
+import { flattenThemes, themePath } from '@/lib/core/coding/theme-tree';
 import type { MatrixHead } from '@/components/matrix/matrix-view';
 
 interface ColumnTheme {
@@ -24,6 +24,7 @@ export function visibleColumns(
     const open = opened.has(theme.id);
     const next = open ? [...opened].filter((id) => id !== theme.id) : [...opened, theme.id];
     const { id, name, color } = theme;
-    return [{ id, name, color, depth, branch: parents.has(id), open, toggleHref: href(next) }];
+    const path = themePath(themes, id);
+    return [{ id, name, path, color, depth, branch: parents.has(id), open, toggleHref: href(next) }];
   });
 }

@@ -1,18 +1,18 @@
 'use client';
 
-import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { useSubmit } from '@/components/api/use-submit';
+import { useState, type ReactNode } from 'react';
+import { DeleteDialog } from '@/components/api/delete-dialog';
+import { ColumnsButton } from '@/components/lists/columns-button';
+import { useColumns } from '@/components/lists/use-columns';
 import { MemberDialog } from '@/components/members/member-dialog';
 import type { RoleName } from '@/components/members/role-choice';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { Cell, DataTable, HeadCell } from '@/components/ui/data-table';
-import { Notice } from '@/components/ui/notice';
+import { Cell, DataTable, HeadCell, UnseenHeadCell } from '@/components/ui/data-table';
 import { Pill } from '@/components/ui/pill';
+import type { ColumnOf } from '@/lib/core/lists/list-columns';
 
 interface Member {
   userId: string;
@@ -22,50 +22,41 @@ interface Member {
   mayExport: boolean;
 }
 
-export function MemberTable({
-  study,
-  members,
-  mayManage,
-}: {
+type Column = ColumnOf<'members'>;
+
+interface MemberTableProps {
+  /** Those that the person chose to see. */
+  columns: Column[];
   study: string;
   members: Member[];
   mayManage: boolean;
-}) {
+}
+
+export function MemberTable({ columns, study, members, mayManage }: MemberTableProps) {
   const t = useTranslations('members');
-  const [editing, setEditing] = useState<Member | 'new' | null>(null);
+  const chosen = useColumns('members', columns);
+  const [editing, setEditing] = useState<Member | null>(null);
   const [removing, setRemoving] = useState<Member | null>(null);
   return (
     <>
-      <div className="flex items-center justify-between pb-2">
+      <div className="flex items-end justify-between gap-3 pb-2">
         <h2 className="text-lg font-semibold">{t('title')}</h2>
-        {mayManage && (
-          <Button
-            onClick={() => {
-              setEditing('new');
-            }}
-          >
-            <Plus aria-hidden size={15} />
-            {t('add')}
-          </Button>
-        )}
+        <ColumnsButton chosen={chosen} labelOf={t} />
       </div>
       <DataTable>
         <thead>
           <tr>
-            <HeadCell>{t('name')}</HeadCell>
-            <HeadCell>{t('email')}</HeadCell>
-            <HeadCell>{t('roles')}</HeadCell>
-            {mayManage && (
-              <HeadCell>
-                <span className="sr-only">{t('actions')}</span>
-              </HeadCell>
-            )}
+            {chosen.columns.map((column) => (
+              <HeadCell key={column}>{t(column)}</HeadCell>
+            ))}
+            {mayManage && <UnseenHeadCell>{t('actions')}</UnseenHeadCell>}
           </tr>
         </thead>
         <tbody>
           {members.map((member) => (
             <MemberRow
               key={member.userId}
+              columns={chosen.columns}
               member={member}
               mayManage={mayManage}
               onEdit={() => {
@@ -81,7 +72,7 @@ export function MemberTable({
       {editing && (
         <MemberDialog
           study={study}
-          {...(editing === 'new' ? {} : { member: editing })}
+          member={editing}
           onClose={() => {
             setEditing(null);
           }}
@@ -100,21 +91,34 @@ export function MemberTable({
   );
 }
 
-function MemberRow(props: { member: Member; mayManage: boolean; onEdit: () => void; onRemove: () => void }) {
-  const { member, mayManage, onEdit, onRemove } = props;
+interface MemberRowProps {
+  columns: Column[];
+  member: Member;
+  mayManage: boolean;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function MemberRow({ columns, member, mayManage, onEdit, onRemove }: MemberRowProps) {
   const t = useTranslations('members');
   const common = useTranslations('app');
   const roleName = useTranslations('app.roles');
-  return (
-    <tr>
-      <Cell>
+  const cells: Record<Column, ReactNode> = {
+    name: (
+      <Cell key="name">
         <span className="flex items-center gap-2 font-medium">
           <Avatar id={member.userId} name={member.name} />
           {member.name}
         </span>
       </Cell>
-      <Cell className="text-ink-2">{member.email}</Cell>
-      <Cell>
+    ),
+    email: (
+      <Cell key="email" className="text-ink-2">
+        {member.email}
+      </Cell>
+    ),
+    roles: (
+      <Cell key="roles">
         <span className="flex flex-wrap gap-1.5">
           {member.roles.map((role) => (
             <Pill key={role}>{roleName(role)}</Pill>
@@ -122,6 +126,11 @@ function MemberRow(props: { member: Member; mayManage: boolean; onEdit: () => vo
           {member.mayExport && <Pill tone="accent">{t('mayExportShort')}</Pill>}
         </span>
       </Cell>
+    ),
+  };
+  return (
+    <tr>
+      {columns.map((column) => cells[column])}
       {mayManage && (
         <Cell className="text-right whitespace-nowrap">
           <Button variant="quiet" onClick={onEdit} aria-label={t('editTitle', { name: member.name })}>
@@ -139,30 +148,18 @@ function MemberRow(props: { member: Member; mayManage: boolean; onEdit: () => vo
 function RemoveDialog({ study, member, onClose }: { study: string; member: Member; onClose: () => void }) {
   const t = useTranslations('members');
   const router = useRouter();
-  const { submit, pending, errors, failure } = useSubmit({
-    method: 'DELETE',
-    path: `/studies/${study}/members/${member.userId}`,
-    onDone: () => {
-      router.refresh();
-      onClose();
-    },
-  });
-  const refusal = failure ?? errors.roles;
   return (
-    <ConfirmDialog
+    <DeleteDialog
       title={t('removeTitle', { name: member.name })}
       confirm={t('removeConfirm')}
-      danger
-      pending={pending}
-      onConfirm={() => void submit()}
+      path={`/studies/${study}/members/${member.userId}`}
+      onDone={() => {
+        router.refresh();
+        onClose();
+      }}
       onClose={onClose}
     >
       <p>{t('removeText')}</p>
-      {refusal && (
-        <Notice tone="bad" alert>
-          {refusal}
-        </Notice>
-      )}
-    </ConfirmDialog>
+    </DeleteDialog>
   );
 }

@@ -62,10 +62,7 @@ function loadPage(
   signal: AbortSignal,
 ): Promise<Page> {
   const after = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-  return callApi<Page>(
-    'GET',
-    `/studies/${slug}/excerpts?${filter}&limit=${PAGE_SIZE}${after}`,
-    undefined,
+  return callApi<Page>('GET', `/studies/${slug}/excerpts?${filter}&limit=${PAGE_SIZE}${after}`, undefined, {
     signal,
-  );
+  });
 }

@@ -56,6 +56,7 @@ function NewStudyDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form
+        method="post"
         id="new-study"
         noValidate
         className="flex flex-col gap-4"

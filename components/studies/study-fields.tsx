@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { SelectField, TextArea, TextField } from '@/components/ui/field';
 
-interface StudyValues {
+export interface StudyValues {
   title: string;
   description: string;
   language: 'it' | 'en';
   referenceDate: string | null;
+  retainUntil: string | null;
 }
 
 export function StudyFields({ value, errors }: { value?: StudyValues; errors: Record<string, string> }) {
@@ -45,15 +46,25 @@ export function StudyFields({ value, errors }: { value?: StudyValues; errors: Re
         defaultValue={value?.referenceDate ?? ''}
         error={errors.referenceDate}
       />
+      <TextField
+        label={t('retainUntil')}
+        hint={t('retainUntilHint')}
+        name="retainUntil"
+        type="date"
+        defaultValue={value?.retainUntil ?? ''}
+        error={errors.retainUntil}
+      />
     </>
   );
 }
 
-export function studyBody(form: FormData) {
+export function studyBody(form: FormData): StudyValues {
+  const text = (name: string) => form.get(name) as string;
   return {
-    title: form.get('title'),
-    description: form.get('description'),
-    language: form.get('language'),
-    referenceDate: form.get('referenceDate') || null,
+    title: text('title'),
+    description: text('description'),
+    language: text('language') as StudyValues['language'],
+    referenceDate: text('referenceDate') || null,
+    retainUntil: text('retainUntil') || null,
   };
 }

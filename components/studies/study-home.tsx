@@ -1,8 +1,8 @@
 import { BookOpen, FileText, ListTree, MessageSquareText, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
-import { Pill } from '@/components/ui/pill';
+import { OverviewList, OverviewRow } from '@/components/studies/overview-list';
+import { SummaryStatePill } from '@/components/studies/summary-state-pill';
 import type { StudyOverview } from '@/lib/domain/studies/get-study-overview';
 
 /** The first steps of an empty study, in the order one takes them. */
@@ -47,8 +47,6 @@ export function FirstSteps({ base }: { base: string }) {
   );
 }
 
-const TONE = { DRAFT: 'neutral', SUBMITTED: 'accent', CHANGES_REQUESTED: 'warn', APPROVED: 'good' } as const;
-
 export function OverviewLists({ base, overview }: { base: string; overview: StudyOverview }) {
   const t = useTranslations('studies.overview');
   return (
@@ -75,45 +73,10 @@ export function OverviewLists({ base, overview }: { base: string; overview: Stud
             href={`${base}/summaries/${summary.id}`}
             title={summary.title}
             lead={summary.caseCode}
-            aside={<Pill tone={TONE[summary.state]}>{t(`state.${summary.state}`)}</Pill>}
+            aside={<SummaryStatePill state={summary.state} />}
           />
         ))}
       </OverviewList>
     </div>
-  );
-}
-
-function OverviewList({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
-  return (
-    <section>
-      <h2 className="pb-2 text-lg font-semibold">{title}</h2>
-      {children.length === 0 ? (
-        <p className="text-ink-2">{empty}</p>
-      ) : (
-        <ul className="border-t border-line">{children}</ul>
-      )}
-    </section>
-  );
-}
-
-function OverviewRow({
-  href,
-  title,
-  lead,
-  aside,
-}: {
-  href: string;
-  title: string;
-  lead: string;
-  aside: ReactNode;
-}) {
-  return (
-    <li className="relative flex items-center gap-3 border-b border-line px-1 py-2 hover:bg-surface">
-      <span className="w-14 shrink-0 text-ink-3 tabular-nums">{lead}</span>
-      <Link href={href} className="min-w-0 flex-1 truncate font-medium after:absolute after:inset-0">
-        {title}
-      </Link>
-      {aside}
-    </li>
   );
 }

@@ -99,10 +99,17 @@ function QuoteCard({ id, cited }: { id: string; cited: ExcerptCitation }) {
             {t('notesNot')}
           </span>
         )}
+        {isTouched(cited) && (
+          <span className="block pt-1 font-sans text-xs font-normal text-warn not-italic">
+            {t('citationTouched')}
+          </span>
+        )}
       </span>
     </span>
   );
 }
+
+const isTouched = ({ state }: ExcerptCitation) => state === 'CHANGED' || state === 'LOST';
 
 const MARGIN = 8;
 

@@ -5,6 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useSubmit } from '@/components/api/use-submit';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 
@@ -17,13 +19,24 @@ export function CommentForm({ path }: { path: string }) {
     method: 'POST',
     path: `${path}/comments`,
     onDone: () => {
+      kept.forget();
       setText('');
       setId(newId());
       router.refresh();
     },
   });
+  const kept = useKeptText<{ id: string; text: string }>({
+    place: `comment:${path}`,
+    label: t('newComment'),
+    value: text.trim() === '' ? null : { id, text },
+    onFound: (found) => {
+      setId(found.id);
+      setText(found.text);
+    },
+  });
   return (
     <form
+      method="post"
       noValidate
       className="flex flex-col gap-2"
       onSubmit={(event) => {
@@ -31,6 +44,7 @@ export function CommentForm({ path }: { path: string }) {
         void submit({ id, text });
       }}
     >
+      <FoundNotice at={kept.foundAt} onDiscard={() => setText('')} />
       <TextArea
         label={t('newComment')}
         labelHidden

@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import { v7 as newId } from 'uuid';
 import { useSubmit } from '@/components/api/use-submit';
+import { FoundNotice } from '@/components/kept/found-notice';
+import { useKeptText } from '@/components/kept/use-kept-text';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
@@ -26,10 +28,17 @@ export function DecisionDialog({ path, version: { id, number }, verdict, onClose
   const router = useRouter();
   const [reason, setReason] = useState('');
   const [decisionId] = useState(() => newId());
+  const kept = useKeptText({
+    place: `decision:${id}:${verdict}`,
+    label: t('reason'),
+    value: reason.trim() === '' ? null : reason,
+    onFound: setReason,
+  });
   const { submit, pending, errors, failure } = useSubmit({
     method: 'POST',
     path: `${path}/decisions`,
     onDone: () => {
+      kept.forget();
       toast.success(t(`done.${verdict}`));
       onClose();
       router.refresh();
@@ -58,6 +67,7 @@ export function DecisionDialog({ path, version: { id, number }, verdict, onClose
       }
     >
       <form
+        method="post"
         id="decision"
         noValidate
         className="flex flex-col gap-4"
@@ -72,6 +82,7 @@ export function DecisionDialog({ path, version: { id, number }, verdict, onClose
           </Notice>
         )}
         <p>{approves ? t('approveText') : t('requestChangesText')}</p>
+        <FoundNotice at={kept.foundAt} onDiscard={() => setReason('')} />
         <TextArea
           ref={field}
           label={t('reason')}

@@ -1,6 +1,6 @@
 import { ApiProblem } from '@/components/api/call-api';
 import { Autosave, type SaveOutcome, type SaveState } from '@/components/summaries/autosave';
-import { sameJson } from '@/components/summaries/same-json';
+import { sameJson } from '@/components/rich-text/same-json';
 import type { ExcerptCitation } from '@/lib/core/review/excerpt-citation';
 import type { SummaryContent } from '@/lib/core/review/summary-content';
 import type { ReviewEvent } from '@/lib/core/review/summary-review';

@@ -26,6 +26,10 @@ export function ExcerptFilters(props: ExcerptFiltersProps) {
   const { wish, onChange, language, themes, cases, searchRef, listId, activeId, onKeyDown } = props;
   const t = useTranslations('summaries.picker');
   const locale = useLocale();
+  const name = (theme: PickerTheme) => {
+    const own = themeName(theme, locale, language);
+    return theme.archivedAt === null ? own : t('archived', { name: own });
+  };
   return (
     <div className="grid gap-3 md:grid-cols-[2fr_1fr_1fr]">
       <TextField
@@ -49,7 +53,7 @@ export function ExcerptFilters(props: ExcerptFiltersProps) {
         <option value="">{t('anyTheme')}</option>
         {flattenThemes(themes).map(({ theme, depth }) => (
           <option key={theme.id} value={theme.id}>
-            {'\u00a0\u00a0'.repeat(depth) + themeName(theme, locale, language)}
+            {'\u00a0\u00a0'.repeat(depth) + name(theme)}
           </option>
         ))}
       </SelectField>

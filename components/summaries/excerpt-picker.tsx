@@ -10,7 +10,10 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 
-export type PickedExcerpt = Pick<FoundExcerpt, 'id' | 'documentId' | 'quote' | 'citation' | 'wording'>;
+export type PickedExcerpt = Pick<
+  FoundExcerpt,
+  'id' | 'documentId' | 'quote' | 'citation' | 'wording' | 'state'
+>;
 
 interface ExcerptPickerProps {
   study: { slug: string; language: 'it' | 'en' };

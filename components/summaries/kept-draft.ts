@@ -1,25 +1,23 @@
+import { forgetText, keepText, readText } from '@/components/kept/kept-texts';
 import type { KeptDraft } from '@/components/summaries/draft-session';
 
-// The tab's own storage: it outlives a reload and ends with the tab, so that no text stays behind on a shared machine.
-const keyOf = (userId: string, summaryId: string) => `summary-draft:${userId}:${summaryId}`;
+const placeOf = (summaryId: string) => `summary:${summaryId}`;
 
-/** The draft that an earlier visit in this tab could not save. */
-export function readKeptDraft(userId: string, summaryId: string): KeptDraft | null {
-  try {
-    const kept = sessionStorage.getItem(keyOf(userId, summaryId));
-    return kept === null ? null : (JSON.parse(kept) as KeptDraft);
-  } catch {
-    return null;
-  }
+/** The draft that an earlier visit could not save. */
+export async function readKeptDraft(userId: string, summaryId: string): Promise<KeptDraft | null> {
+  const kept = await readText(userId, placeOf(summaryId)).catch(() => undefined);
+  return (kept?.value as KeptDraft | undefined) ?? null;
 }
 
-/** Without room, or where storage is switched off, the draft lives in the page alone. */
-export function keepDraft(userId: string, summaryId: string, draft: KeptDraft | null): void {
-  try {
-    const key = keyOf(userId, summaryId);
-    if (draft === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    return;
-  }
+/** Where the browser keeps nothing, the draft lives in the page alone. */
+export function keepDraft(
+  { userId, summaryId, label }: { userId: string; summaryId: string; label: string },
+  draft: KeptDraft | null,
+): void {
+  const place = placeOf(summaryId);
+  const kept =
+    draft === null
+      ? forgetText(userId, place)
+      : keepText({ userId, place, label, path: location.pathname, value: draft, at: Date.now() });
+  kept.catch(() => undefined);
 }

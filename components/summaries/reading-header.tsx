@@ -1,8 +1,8 @@
-import { Download } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { DownloadSummary } from '@/components/summaries/download-summary';
+import type { Leaving } from '@/components/summaries/leaving-notices';
 import { ReviewActions } from '@/components/summaries/review-actions';
 import { StatePill } from '@/components/summaries/state-pill';
-import { buttonLook } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import type { SummaryView } from '@/lib/domain/summaries/get-summary';
 import type { VersionView } from '@/lib/domain/summaries/list-versions';
@@ -13,9 +13,10 @@ interface ReadingHeaderProps {
   /** The earlier version that is being read, on which nothing can be done. */
   old: VersionView | null;
   mayExport: boolean;
+  leaving: Leaving;
 }
 
-export function ReadingHeader({ study, summary, old, mayExport }: ReadingHeaderProps) {
+export function ReadingHeader({ study, summary, old, mayExport, leaving }: ReadingHeaderProps) {
   const t = useTranslations('summaries');
   const format = useFormatter();
   const { version, state } = summary;
@@ -34,15 +35,12 @@ export function ReadingHeader({ study, summary, old, mayExport }: ReadingHeaderP
       actions={
         <>
           {mayExport && (
-            <a
+            <DownloadSummary
               href={`/api/v1/studies/${study}/summaries/${summary.id}/docx${old ? `?version=${old.number}` : ''}`}
-              className={buttonLook('quiet')}
-            >
-              <Download aria-hidden size={15} />
-              {t('download')}
-            </a>
+              leaving={leaving}
+            />
           )}
-          {old === null && <ReviewActions study={study} summary={actionsOf(summary)} />}
+          {old === null && <ReviewActions study={study} summary={actionsOf(summary)} leaving={leaving} />}
         </>
       }
     />

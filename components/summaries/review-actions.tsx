@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DecisionDialog } from '@/components/summaries/decision-dialog';
+import type { Leaving } from '@/components/summaries/leaving-notices';
 import { SubmitDialog } from '@/components/summaries/submit-dialog';
 import { WithdrawDialog } from '@/components/summaries/withdraw-dialog';
 import { Button, LinkButton } from '@/components/ui/button';
@@ -18,10 +19,11 @@ interface ReviewActionsProps {
     version: { id: string; number: number } | null;
     deciders: { userId: string; name: string }[];
   };
+  leaving: Leaving;
 }
 
 /** What this person may do with the summary now, as the review allows. */
-export function ReviewActions({ study, summary }: ReviewActionsProps) {
+export function ReviewActions({ study, summary, leaving }: ReviewActionsProps) {
   const t = useTranslations('summaries');
   const [asked, setAsked] = useState<ReviewEvent | null>(null);
   const may = (event: ReviewEvent) => summary.allowed.includes(event);
@@ -55,6 +57,7 @@ export function ReviewActions({ study, summary }: ReviewActionsProps) {
           revision={summary.revision}
           number={(version?.number ?? 0) + 1}
           deciders={summary.deciders}
+          leaving={leaving}
           onClose={close}
         />
       )}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { toast } from 'sonner';
 import { useSubmit } from '@/components/api/use-submit';
+import { LeavingNotices, type Leaving } from '@/components/summaries/leaving-notices';
 import { joinedNames } from '@/components/summaries/joined-names';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
@@ -14,10 +15,11 @@ interface SubmitDialogProps {
   /** Of the version that comes about. */
   number: number;
   deciders: { name: string }[];
+  leaving: Leaving;
   onClose: () => void;
 }
 
-export function SubmitDialog({ path, revision, number, deciders, onClose }: SubmitDialogProps) {
+export function SubmitDialog({ path, revision, number, deciders, leaving, onClose }: SubmitDialogProps) {
   const t = useTranslations('summaries');
   const router = useRouter();
   const { submit, pending, errors, failure } = useSubmit({
@@ -45,6 +47,7 @@ export function SubmitDialog({ path, revision, number, deciders, onClose }: Subm
           </Notice>
         )}
         <p>{t('submitText', { number })}</p>
+        <LeavingNotices {...leaving} />
         {deciders.length > 0 && <p>{t('submitDeciders', { names: joinedNames(deciders, t) })}</p>}
       </div>
     </ConfirmDialog>

@@ -6,11 +6,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Citations } from '@/components/summaries/citation-node';
 import { ConflictChoice } from '@/components/summaries/conflict-choice';
-import type { StandingSummary } from '@/components/summaries/draft-session';
-import { EditorToolbar } from '@/components/summaries/editor-toolbar';
+import type { KeptDraft, StandingSummary } from '@/components/summaries/draft-session';
+
 import { ExcerptPicker, type PickedExcerpt } from '@/components/summaries/excerpt-picker';
 import { insertCitation } from '@/components/summaries/insert-citation';
 import { SaveStatus } from '@/components/summaries/save-status';
+import { SummaryToolbar } from '@/components/summaries/summary-toolbar';
 import { TitleField } from '@/components/summaries/title-field';
 import { useDraftSession } from '@/components/summaries/use-draft-session';
 import { useSummaryEditor } from '@/components/summaries/use-summary-editor';
@@ -30,14 +31,22 @@ export interface SummaryWriterProps {
     version: number | null;
   };
   cases: { id: string; code: string; title: string }[];
+  /** Left over from an earlier visit. */
+  kept: KeptDraft | null;
 }
 
 /** The writing of a summary: title, text, citations, saved as it grows. */
-export default function SummaryWriter({ study, userId, summary, cases }: SummaryWriterProps) {
+export default function SummaryWriter({ study, userId, summary, cases, kept }: SummaryWriterProps) {
   const t = useTranslations('summaries');
   const router = useRouter();
   const path = `/studies/${study.slug}/summaries/${summary.id}`;
-  const { session, view } = useDraftSession({ path, userId, summary });
+  const { session, view } = useDraftSession({
+    path,
+    userId,
+    summary,
+    kept,
+    label: t('titleOf', { code: summary.caseCode }),
+  });
   const [title, setTitle] = useState(session.initial.title);
   const [picking, setPicking] = useState(false);
   const { editor, isEmpty } = useSummaryEditor({
@@ -77,7 +86,7 @@ export default function SummaryWriter({ study, userId, summary, cases }: Summary
           </Button>
         }
       />
-      {!view.conflict && <EditorToolbar editor={editor} onCite={() => setPicking(true)} />}
+      {!view.conflict && <SummaryToolbar editor={editor} onCite={() => setPicking(true)} />}
       <div className="min-h-0 flex-1 overflow-y-auto bg-surface px-4.5 py-5">
         {view.conflict && (
           <ConflictChoice

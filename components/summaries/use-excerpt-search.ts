@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { callApi } from '@/components/api/call-api';
+import type { AnchorState } from '@/lib/core/text/reanchor';
 
 export interface FoundExcerpt {
   id: string;
@@ -10,6 +11,7 @@ export interface FoundExcerpt {
   /** `(Int. 3)`. */
   citation: string;
   wording: 'VERBATIM' | 'NOTES';
+  state: AnchorState;
   documentTitle: string;
   caseLabels: string[];
   codings: { themeId: string }[];
@@ -48,7 +50,7 @@ export function useExcerptSearch(study: string, wish: ExcerptWish) {
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      callApi<Page>('GET', path, undefined, stop.signal).then(
+      callApi<Page>('GET', path, undefined, { signal: stop.signal }).then(
         (page) => setSearch({ ...page, of: path, failed: false }),
         () => {
           if (!stop.signal.aborted) setSearch({ items: [], nextCursor: null, of: path, failed: true });

@@ -5,7 +5,7 @@ import StarterKit from '@tiptap/starter-kit';
 import { useTranslations } from 'next-intl';
 import { CitationNode } from '@/components/summaries/citation-node';
 import type { WrittenDocument } from '@/components/summaries/draft-session';
-import { WRITING_LOOK } from '@/components/summaries/prose-look';
+import { WRITING_LOOK } from '@/components/rich-text/prose-look';
 import type { SummaryContent } from '@/lib/core/review/summary-content';
 
 // Nothing that a summary may not hold, and nothing that adds to a text by itself.

@@ -104,6 +104,28 @@ export function caretOffset(page: TranscriptPage): number | null {
   return offsetOf(page, selection.focusNode, selection.focusOffset, 'start');
 }
 
+/** The offset of the text that is nearest to a point of the window; null beside the text. */
+export function offsetAtPoint(page: TranscriptPage, x: number, y: number): number | null {
+  const point = caretAt(x, y);
+  return point && page.root.contains(point.node) ? offsetOf(page, point.node, point.offset, 'start') : null;
+}
+
+function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+  const page: PointDocument = document;
+  if (page.caretPositionFromPoint) {
+    const position = page.caretPositionFromPoint(x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const range = page.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+}
+
+/** Older browsers have only the second. */
+interface PointDocument {
+  caretPositionFromPoint?: (x: number, y: number) => CaretPosition | null;
+  caretRangeFromPoint?: (x: number, y: number) => Range | null;
+}
+
 /** Counted through the text nodes of the nearest paragraph: a range's own string has no line breaks added to it. */
 function offsetOf(page: TranscriptPage, node: Node, offset: number, side: 'start' | 'end'): number | null {
   const index = paragraphIndexOf(node);

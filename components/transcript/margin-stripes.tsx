@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { hueClass } from '@/components/ui/hue';
 import { joinClasses } from '@/components/ui/join-classes';
+import { dragExcerpt } from '@/components/transcript/drag-excerpt';
 import { stripeNames } from '@/components/transcript/stripe-names';
 import type { TranscriptCoding } from '@/components/transcript/transcript-data';
 import { firstWords } from '@/lib/core/text/first-words';
@@ -37,10 +38,12 @@ export const MarginStripes = memo(function MarginStripes(props: StripesProps) {
   const { codings, places, lanes, laneStep, sectionStart, selectedExcerptId, onPick } = props;
   const drawn = codings.flatMap((coding) => {
     const place = places.get(coding.id);
-    return place ? [{ coding, stripe: { id: coding.id, lane: lanes.get(coding.id) ?? 0, ...place } }] : [];
+    // one that has no lane yet gets it in a moment
+    const lane = lanes.get(coding.id);
+    return place && lane !== undefined ? [{ coding, stripe: { id: coding.id, lane, ...place } }] : [];
   });
   const names = stripeNames(
-    drawn.filter(({ coding }) => coding.start >= sectionStart).map(({ stripe }) => stripe),
+    drawn.filter(({ coding }) => coding.start >= sectionStart && !coding.dim).map(({ stripe }) => stripe),
     ROW_HEIGHT,
   );
   return drawn.map(({ coding, stripe }) => {
@@ -78,30 +81,45 @@ interface ButtonProps {
 /** Out of the tab order: the same excerpts can be walked through by `[` and `]`, and in the list. */
 const StripeButton = memo(function StripeButton(props: ButtonProps) {
   const { coding, top, height, left, width, nameTop, nameLeft, selected, onPick } = props;
-  const { themeName, coderName, quote, color } = coding;
+  const { themeName, coderName, quote, color, warning, isKey, weight, remarks, dim } = coding;
   return (
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`${themeName}, ${coderName}, ${firstWords(quote, 6)}`}
+      aria-label={[themeName, coderName, firstWords(quote, 6), remarks, warning].filter(Boolean).join(', ')}
       aria-pressed={selected}
-      title={`${themeName} · ${coderName}`}
+      title={[themeName, coderName, remarks, warning].filter(Boolean).join(' · ')}
       onClick={() => onPick(coding.excerptId)}
+      draggable
+      onDragStart={(event) => dragExcerpt(event, coding.excerptId)}
       style={{ top, height, left, width }}
       className={joinClasses(
         color > 0 && hueClass(color),
+        dim && 'opacity-25',
         'group/stripe absolute text-left font-sans text-[0.71875rem] leading-4 text-ink-2 hover:z-1 hover:text-ink aria-pressed:z-1 aria-pressed:font-medium aria-pressed:text-ink',
       )}
     >
       <span
         className={joinClasses(
-          color > 0 ? 'bg-stripe' : 'bg-ink-3',
+          warning === null && (color > 0 ? 'bg-stripe' : 'bg-ink-3'),
+          warning !== null && `border-l-3 border-dotted ${color > 0 ? 'border-stripe' : 'border-ink-3'}`,
           'absolute inset-y-0 left-0 w-[3px] rounded-[1px] group-hover/stripe:w-[5px] group-aria-pressed/stripe:w-[5px]',
         )}
       />
+      {isKey && (
+        <span
+          aria-hidden
+          className="absolute top-px left-px size-[5px] rotate-45 bg-ink outline outline-surface"
+        />
+      )}
       {nameTop !== null && (
-        <span className="margin-name absolute whitespace-nowrap" style={{ top: nameTop, left: nameLeft }}>
+        <span
+          className="margin-name absolute truncate"
+          style={{ top: nameTop, left: nameLeft, maxWidth: `calc(100cqi - ${left + nameLeft}px)` }}
+        >
+          {isKey && <span aria-hidden>★ </span>}
           {themeName}
+          {weight !== null && <span className="tabular-nums"> · {weight}</span>}
         </span>
       )}
     </button>

@@ -1,96 +1,154 @@
-import { memo, useEffect, useMemo, useRef, type RefObject } from 'react';
+import {
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from 'react';
 import { hueClass } from '@/components/ui/hue';
 import { joinClasses } from '@/components/ui/join-classes';
 import type { TranscriptPage } from '@/components/transcript/dom-range';
-import { miniMapRows } from '@/components/transcript/mini-map-bars';
-import { scrollToRange } from '@/components/transcript/scroll-to-range';
+import { miniMapRows, type MiniMapRow } from '@/components/transcript/mini-map-bars';
+import { showParagraph } from '@/components/transcript/scroll-to-range';
+import { seenRange } from '@/components/transcript/seen-range';
+import { paragraphIndexAt } from '@/components/transcript/speech-range';
 import type { TranscriptCoding } from '@/components/transcript/transcript-data';
 import type { Section } from '@/components/transcript/transcript-sections';
+
+export interface MiniMapWords {
+  label: string;
+  /** Where one is: the number of the first paragraph that is seen, and of all. */
+  place: (number: number, of: number) => string;
+}
 
 interface MiniMapProps {
   page: RefObject<TranscriptPage | null>;
   sections: readonly Section[];
+  paragraphCount: number;
   textLength: number;
   codings: readonly TranscriptCoding[];
+  controls: string;
+  words: MiniMapWords;
 }
 
-/** The whole document beside the text, and what of it is seen. For the eye and the mouse: the list of excerpts says the same. */
-export const MiniMap = memo(function MiniMap({ page, sections, textLength, codings }: MiniMapProps) {
+/** The whole document beside the text, and what of it is seen: a scroll bar that shows what is coded. */
+export const MiniMap = memo(function MiniMap(props: MiniMapProps) {
+  const { page, sections, paragraphCount, textLength, codings, controls, words } = props;
+  const bar = useRef<HTMLDivElement>(null);
   const seen = useRef<HTMLSpanElement>(null);
+  const frame = useRef(0);
   const rows = useMemo(() => miniMapRows(codings, textLength), [codings, textLength]);
 
   useEffect(() => {
     const root = page.current?.root;
     if (!root) return;
-    let frame = 0;
+    let waiting = 0;
     const show = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        if (page.current && seen.current) placeSeen(page.current, sections, seen.current);
+      cancelAnimationFrame(waiting);
+      waiting = requestAnimationFrame(() => {
+        if (page.current && seen.current && bar.current)
+          placeSeen(page.current, sections, seen.current, bar.current, words);
       });
     };
     const resized = new ResizeObserver(show);
     resized.observe(root);
     root.addEventListener('scroll', show, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      cancelAnimationFrame(waiting);
       resized.disconnect();
       root.removeEventListener('scroll', show);
     };
-  }, [page, sections]);
+  }, [page, sections, words]);
+
+  /** At most once a frame: what was never laid out is as it comes into sight. */
+  const goTo = ({ currentTarget, clientY }: PointerEvent<HTMLElement>) => {
+    const box = currentTarget.getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, (clientY - box.top) / box.height));
+    cancelAnimationFrame(frame.current);
+    frame.current = requestAnimationFrame(() => {
+      const now = page.current;
+      if (now) showParagraph(now, paragraphIndexAt(now.paragraphs, part * textLength), 'center');
+    });
+  };
 
   return (
     <div
-      aria-hidden
-      onClick={(event) => {
-        const box = event.currentTarget.getBoundingClientRect();
-        const start = Math.floor(((event.clientY - box.top) / box.height) * textLength);
-        if (page.current) scrollToRange(page.current, { start, end: start + 1 });
+      ref={bar}
+      role="scrollbar"
+      aria-label={words.label}
+      aria-controls={controls}
+      aria-orientation="vertical"
+      aria-valuemin={1}
+      aria-valuemax={Math.max(1, paragraphCount)}
+      aria-valuenow={1}
+      aria-valuetext={words.place(1, paragraphCount)}
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (page.current && scrollByKey(event, page.current)) event.preventDefault();
       }}
-      className="relative h-full w-6.5 shrink-0 cursor-pointer overflow-hidden border-l border-line bg-paper max-sm:hidden"
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        goTo(event);
+      }}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) goTo(event);
+      }}
+      className="relative h-full w-6.5 shrink-0 cursor-pointer touch-none overflow-hidden border-l border-line bg-paper -outline-offset-2 max-sm:hidden"
     >
-      {rows.map(({ top, colors }) => (
-        <span key={top} style={{ top: `${top}%` }} className="absolute inset-x-1.5 flex h-[3px] gap-px">
-          {colors.map((color) => (
-            <span
-              key={color}
-              className={joinClasses(
-                color > 0 ? `${hueClass(color)} bg-stripe` : 'bg-ink-3',
-                'flex-1 rounded-[1px] opacity-80',
-              )}
-            />
-          ))}
-        </span>
-      ))}
+      <Bars rows={rows} />
       <span ref={seen} className="absolute inset-x-0.5 rounded-[3px] border border-ink-3" />
     </div>
   );
 });
 
-function placeSeen(page: TranscriptPage, sections: readonly Section[], seen: HTMLElement): void {
-  const { top, bottom } = page.root.getBoundingClientRect();
-  const from = offsetAtHeight(page, sections, top) / page.text.length;
-  const to = offsetAtHeight(page, sections, bottom) / page.text.length;
-  seen.style.top = `${from * 100}%`;
-  seen.style.height = `max(6px, ${(to - from) * 100}%)`;
+const Bars = memo(function Bars({ rows }: { rows: readonly MiniMapRow[] }) {
+  return rows.map(({ top, colors, more }) => (
+    <span key={top} style={{ top: `${top}%` }} className="absolute inset-x-1 flex h-[3px] gap-px">
+      {colors.map((color) => (
+        <span
+          key={color}
+          className={joinClasses(
+            color > 0 ? `${hueClass(color)} bg-stripe` : 'bg-ink-3',
+            'flex-1 rounded-[1px] opacity-80',
+          )}
+        />
+      ))}
+      {more && <span className="w-px bg-ink" />}
+    </span>
+  ));
+});
+
+/** The keys of a scroll bar. False for any other. */
+function scrollByKey({ key }: KeyboardEvent, { root, paragraphs, ...page }: TranscriptPage): boolean {
+  const step = root.clientHeight;
+  const by: Record<string, number> = {
+    ArrowUp: -60,
+    ArrowDown: 60,
+    PageUp: -0.9 * step,
+    PageDown: 0.9 * step,
+  };
+  if (key === 'Home') showParagraph({ ...page, root, paragraphs }, 0, 'start');
+  else if (key === 'End') showParagraph({ ...page, root, paragraphs }, paragraphs.length - 1, 'end');
+  else if (key in by) root.scrollBy({ top: by[key] ?? 0 });
+  else return false;
+  return true;
 }
 
-/** The offset at a height of the window, as if text were spread evenly within its section. */
-function offsetAtHeight(
-  { root, paragraphs }: TranscriptPage,
+function placeSeen(
+  page: TranscriptPage,
   sections: readonly Section[],
-  y: number,
-): number {
-  let [low, high] = [0, sections.length - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((root.children[middle]?.getBoundingClientRect().bottom ?? 0) <= y) low = middle + 1;
-    else high = middle;
-  }
-  const section = sections[low];
-  const box = root.children[low]?.getBoundingClientRect();
-  if (!section || !box) return 0;
-  const start = paragraphs[section.from]?.start ?? 0;
-  const end = paragraphs[section.to - 1]?.end ?? start;
-  return start + Math.min(1, Math.max(0, (y - box.top) / box.height)) * (end - start);
+  seen: HTMLElement,
+  bar: HTMLElement,
+  words: MiniMapWords,
+): void {
+  const { start, end } = seenRange(page, sections);
+  const length = Math.max(1, page.text.length);
+  seen.style.top = `${(start / length) * 100}%`;
+  seen.style.height = `max(6px, ${((end - start) / length) * 100}%)`;
+  const number = paragraphIndexAt(page.paragraphs, start) + 1;
+  bar.ariaValueNow = String(number);
+  bar.ariaValueText = words.place(number, page.paragraphs.length);
 }

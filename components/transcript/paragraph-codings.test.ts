@@ -18,7 +18,11 @@ const coding = (id: string, start: number, end: number): TranscriptCoding => ({
   excerptId: id,
   color: 1,
   themeName: 'Tema',
+  isKey: false,
+  weight: null,
+  remarks: null,
   coderName: 'Rita',
+  warning: null,
   quote: '',
 });
 

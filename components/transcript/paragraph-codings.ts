@@ -14,20 +14,34 @@ export function paragraphCodings(
   codings: readonly TranscriptCoding[],
   previous: ParagraphCodings,
 ): ParagraphCodings {
-  const found = new Map<number, TranscriptCoding[]>();
+  const found = new Map<number, readonly TranscriptCoding[]>();
+  let here = 0;
+  let reached = 0;
   for (const coding of codings) {
-    for (let index = paragraphIndexAt(paragraphs, coding.start); index < paragraphs.length; index++) {
+    // they mostly come in the order of the text
+    here =
+      coding.start >= reached
+        ? indexFrom(paragraphs, here, coding.start)
+        : paragraphIndexAt(paragraphs, coding.start);
+    reached = coding.start;
+    for (let index = here; index < paragraphs.length; index++) {
       const paragraph = paragraphs[index];
       if (!paragraph || paragraph.start >= coding.end) break;
       if (paragraph.end <= coding.start) continue;
-      const here = found.get(index);
-      if (here) here.push(coding);
+      const others = found.get(index) as TranscriptCoding[] | undefined;
+      if (others) others.push(coding);
       else found.set(index, [coding]);
     }
   }
-  const kept = new Map<number, readonly TranscriptCoding[]>();
-  for (const [index, here] of found) kept.set(index, sameOf(previous.get(index), here));
-  return kept;
+  for (const [index, now] of found) found.set(index, sameOf(previous.get(index), now));
+  return found;
+}
+
+/** As `paragraphIndexAt`, from an index on that is known to be at or before it. */
+function indexFrom(paragraphs: readonly TranscriptParagraph[], index: number, offset: number): number {
+  let now = index;
+  while (now + 1 < paragraphs.length && (paragraphs[now + 1]?.start ?? 0) <= offset) now++;
+  return now;
 }
 
 function sameOf(

@@ -19,6 +19,16 @@ export function scrollToRange(page: TranscriptPage, range: OffsetRange): void {
   });
 }
 
+/** Brings a paragraph to an edge or the middle of what is seen; again in the next frames, as above. */
+export function showParagraph(page: TranscriptPage, index: number, block: 'start' | 'center' | 'end'): void {
+  const show = () => paragraphElement(page, index)?.scrollIntoView({ block });
+  show();
+  requestAnimationFrame(() => {
+    show();
+    requestAnimationFrame(show);
+  });
+}
+
 function isSeen(page: TranscriptPage, range: OffsetRange): boolean {
   const box = boxOf(page, range);
   const { top, height } = page.root.getBoundingClientRect();

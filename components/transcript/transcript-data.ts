@@ -17,6 +17,16 @@ export interface TranscriptCoding extends CodingRange {
   themeName: string;
   coderName: string;
   quote: string;
+  /** What is wrong with it, for a person to look at; it is drawn otherwise. */
+  warning: string | null;
+  /** Whether its excerpt is a quote to come back to. */
+  isKey: boolean;
+  /** 0 to 100, when its coder says so. */
+  weight: number | null;
+  /** The same two in words; null when there is neither. */
+  remarks: string | null;
+  /** Whether something else is looked at for now: it is drawn faintly. */
+  dim?: boolean;
 }
 
 export interface OffsetRange {

@@ -34,13 +34,17 @@ interface MarkProps {
 }
 
 /** The first coding tints, the second underlines; the margin has them all. */
-function Mark({ codings: [first, second, third], selected, children }: MarkProps) {
+function Mark({ codings, selected, children }: MarkProps) {
+  const lit = codings.filter(({ dim }) => !dim);
+  const [first, second, third] = lit.length > 0 ? lit : codings;
   const plain = first?.color === 0 || undefined;
   return (
     <mark
       className={first && !plain ? hueClass(first.color) : undefined}
       data-plain={plain}
       data-many={third && ''}
+      data-dim={lit.length === 0 || undefined}
+      data-warning={codings.some(({ warning }) => warning !== null) || undefined}
       data-selected={selected}
     >
       {second ? <span className={hueClass(second.color)}>{children}</span> : children}

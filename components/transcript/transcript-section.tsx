@@ -8,6 +8,7 @@ import type {
   TranscriptParagraph,
 } from '@/components/transcript/transcript-data';
 import { TranscriptParagraphView } from '@/components/transcript/transcript-paragraph';
+import { TrimHandles, type HandleLabels } from '@/components/transcript/trim-handles';
 import { useStripePlaces } from '@/components/transcript/use-stripe-places';
 
 export interface SectionProps {
@@ -20,8 +21,12 @@ export interface SectionProps {
   codings: ParagraphCodings;
   lanes: ReadonlyMap<string, number>;
   laneStep: number;
+  /** Whether the margin shows anything. */
+  stripes: boolean;
   selected: (OffsetRange & { id: string }) | null;
   onPick: (excerptId: string) => void;
+  /** Of the ends of the open excerpt; null where it may not be changed. */
+  handles: HandleLabels | null;
 }
 
 /**
@@ -34,7 +39,7 @@ export const TranscriptSection = memo(function TranscriptSection(props: SectionP
   const near = useNear(element, from === 0);
   const range = rangeOf(props);
   const here = useSectionCodings(props, near);
-  const places = useStripePlaces(element, props.page, here, range);
+  const places = useStripePlaces(element, props.page, props.stripes ? here : undefined, range);
   const filled = useDeferredValue(true, from === 0);
   return (
     <div
@@ -45,8 +50,17 @@ export const TranscriptSection = memo(function TranscriptSection(props: SectionP
       {(filled || (selected !== null && overlaps(selected, range))) && (
         <SectionText {...props} marked={near} />
       )}
+      {selected !== null && props.handles !== null && near && overlaps(selected, range) && (
+        <TrimHandles
+          section={element}
+          page={props.page}
+          range={selected}
+          within={range}
+          labels={props.handles}
+        />
+      )}
       <div className="transcript-margin relative min-w-0 overflow-hidden select-none">
-        {here && (
+        {here && props.stripes && (
           <MarginStripes
             codings={here}
             places={places}
@@ -127,13 +141,15 @@ function isSame(before: SectionProps, now: SectionProps): boolean {
   if (before.text !== now.text || before.paragraphs !== now.paragraphs || before.onPick !== now.onPick)
     return false;
   if (before.from !== now.from || before.to !== now.to || before.laneStep !== now.laneStep) return false;
+  if (before.stripes !== now.stripes) return false;
   const range = rangeOf(now);
   const touches = [before.selected, now.selected].some((one) => one !== null && overlaps(one, range));
-  if (before.selected !== now.selected && touches) return false;
+  if ((before.selected !== now.selected || before.handles !== now.handles) && touches) return false;
+  const sameLanes = before.lanes === now.lanes;
   for (let index = now.from; index < now.to; index++) {
     const codings = now.codings.get(index);
     if (before.codings.get(index) !== codings) return false;
-    if (codings?.some(({ id }) => before.lanes.get(id) !== now.lanes.get(id))) return false;
+    if (!sameLanes && codings?.some(({ id }) => before.lanes.get(id) !== now.lanes.get(id))) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@ import './transcript.css';
 import {
   useDeferredValue,
   useEffect,
+  useId,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -11,11 +12,11 @@ import {
 } from 'react';
 import { domRangesOf, type TranscriptPage } from '@/components/transcript/dom-range';
 import { laneStepFor } from '@/components/transcript/margin-stripes';
-import { MiniMap } from '@/components/transcript/mini-map';
+import { MiniMap, type MiniMapWords } from '@/components/transcript/mini-map';
 import { paintRanges } from '@/components/transcript/paint-ranges';
 import { paragraphCodings, type ParagraphCodings } from '@/components/transcript/paragraph-codings';
 import { RovingParagraph } from '@/components/transcript/roving-paragraph';
-import { scrollToRange } from '@/components/transcript/scroll-to-range';
+import { scrollToRange, showParagraph } from '@/components/transcript/scroll-to-range';
 import { paragraphIndexAt } from '@/components/transcript/speech-range';
 import type {
   OffsetRange,
@@ -24,8 +25,12 @@ import type {
 } from '@/components/transcript/transcript-data';
 import { TranscriptSection } from '@/components/transcript/transcript-section';
 import { transcriptSections } from '@/components/transcript/transcript-sections';
+import type { HandleLabels } from '@/components/transcript/trim-handles';
+import { useFoundPaint, type Found } from '@/components/transcript/use-found-paint';
 import { usePointerSelection } from '@/components/transcript/use-pointer-selection';
+import { useReadingPlace } from '@/components/transcript/use-reading-place';
 import { useTranscriptKeys } from '@/components/transcript/use-transcript-keys';
+import { useTrimDrag } from '@/components/transcript/use-trim-drag';
 import { wordAt } from '@/components/transcript/word-stops';
 import { lanes } from '@/lib/core/coding/lanes';
 
@@ -34,6 +39,10 @@ export interface TranscriptHandle {
   reveal: (range: OffsetRange, options?: { focus?: boolean }) => void;
   /** The beginning of the paragraph that has the focus, or is seen. */
   here: () => number;
+  /** Where the keys, or the last click, stand in the text; null outside of it. */
+  caret: () => number | null;
+  /** Puts the paragraph at an offset to the top of what is seen. */
+  show: (offset: number) => void;
 }
 
 interface TranscriptProps {
@@ -46,23 +55,38 @@ interface TranscriptProps {
   selected: (OffsetRange & { id: string }) | null;
   /** What is selected and not yet an excerpt. */
   selection: OffsetRange | null;
+  /** What is looked for in the text. */
+  found?: Found | null;
+  /** Whether the margin shows what is coded. */
+  stripes?: boolean;
+  /** Whether all but some codings are dimmed. */
+  focused?: boolean;
+  /** Without them there is no overview. */
+  mapWords?: MiniMapWords;
   onSelect: (range: OffsetRange | null) => void;
   /** A click in the text at an offset; null beside the text. */
   onClickAt: (offset: number | null) => void;
   onPick: (excerptId: string) => void;
+  /** Of the ends of the open excerpt; null where it may not be changed. */
+  handles?: HandleLabels | null;
+  onTrim?: (range: OffsetRange) => void;
+  /** One has come to another paragraph, and stays. */
+  onRead?: (offset: number) => void;
 }
 
 /** A document's text with its codings: marks in the text, stripes in the margin. */
 export function Transcript({ ref, label, text, paragraphs, codings, ...props }: TranscriptProps) {
-  const { selected, selection, onSelect, onClickAt, onPick } = props;
+  const { selected, selection, found = null, stripes = true, focused, mapWords } = props;
+  const { onSelect, onClickAt, onPick, onRead, handles = null, onTrim } = props;
+  const id = useId();
   const page = useRef<TranscriptPage | null>(null);
   const roving = useRef<RovingParagraph | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const sections = useMemo(() => transcriptSections(paragraphs), [paragraphs]);
   const byParagraph = useParagraphCodings(paragraphs, codings);
-  // it may come a moment later than the text
+  // what stands beside the text may come a moment later than its marks
   const glimpse = useDeferredValue(codings);
-  const laneOf = useMemo(() => lanes(codings), [codings]);
+  const laneOf = useMemo(() => lanes(glimpse), [glimpse]);
   const laneStep = laneStepFor(Math.max(0, ...laneOf.values()) + 1);
 
   useLayoutEffect(() => {
@@ -89,10 +113,15 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
     onSelect,
     onClick(offset) {
       onSelect(null);
+      keys.click(offset);
+      paintPlace(page.current, offset);
       onClickAt(offset);
     },
   });
+  useTrimDrag(root, page, handles && selected, (range) => onTrim?.(range));
   useEffect(() => paintSelection(page.current, selection), [selection, byParagraph, selected]);
+  useFoundPaint(page, sections, found, byParagraph);
+  useReadingPlace(page, sections, (offset) => onRead?.(offset));
   useFocusAndCopy(root, roving, selection && text.slice(selection.start, selection.end));
   useImperativeHandle(ref, () => ({
     reveal(range, options) {
@@ -101,13 +130,21 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
       scrollToRange(page.current, range);
     },
     here: () => paragraphs[roving.current?.here() ?? 0]?.start ?? 0,
+    caret: () => keys.place(),
+    show(offset) {
+      const index = paragraphIndexAt(paragraphs, offset);
+      roving.current?.moveTo(index);
+      if (page.current) showParagraph(page.current, index, 'start');
+    },
   }));
 
   return (
     <div className="flex h-full">
       <div
         ref={root}
+        id={id}
         data-transcript
+        data-focused={focused || undefined}
         role="region"
         aria-label={label}
         className="transcript relative h-full min-w-0 flex-1 overflow-y-auto overscroll-contain bg-surface px-4.5 pt-5 pb-[40vh] font-serif text-[1.03rem] leading-[1.62]"
@@ -123,12 +160,24 @@ export function Transcript({ ref, label, text, paragraphs, codings, ...props }: 
             codings={byParagraph}
             lanes={laneOf}
             laneStep={laneStep}
+            stripes={stripes}
             selected={selected}
             onPick={onPick}
+            handles={handles}
           />
         ))}
       </div>
-      <MiniMap page={page} sections={sections} textLength={text.length} codings={glimpse} />
+      {mapWords && (
+        <MiniMap
+          page={page}
+          sections={sections}
+          paragraphCount={paragraphs.length}
+          textLength={text.length}
+          codings={glimpse}
+          controls={id}
+          words={mapWords}
+        />
+      )}
     </div>
   );
 }

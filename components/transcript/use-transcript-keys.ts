@@ -38,6 +38,8 @@ const DIRECTIONS: Record<string, Direction> = {
 export function useTranscriptKeys({ page, roving, selection, selected, onSelect, onPlace }: TranscriptKeys) {
   const moving = useRef<MovingSelection | null>(null);
   const place = useRef<number | null>(null);
+  /** Where the last click was, from which left and right go on. */
+  const clicked = useRef<number | null>(null);
 
   /** What Shift extends: the selection, the chosen place, the excerpt in this paragraph, the paragraph's edge. */
   const beginning = (now: TranscriptPage, index: number, direction: Direction): MovingSelection => {
@@ -78,11 +80,13 @@ export function useTranscriptKeys({ page, roving, selection, selected, onSelect,
       target = inText ? index + (direction === 'down' ? 1 : -1) : index;
       place.current = null;
     } else {
-      const from = place.current ?? now.paragraphs[index]?.start ?? 0;
-      place.current = place.current === null ? from : movePlace(now, from, direction);
+      const known = place.current ?? clicked.current;
+      const from = known ?? now.paragraphs[index]?.start ?? 0;
+      place.current = known === null ? from : movePlace(now, from, direction);
       target = paragraphIndexAt(now.paragraphs, place.current);
     }
     moving.current = null;
+    clicked.current = null;
     if (selection) onSelect(null);
     onPlace(place.current);
     if (now.paragraphs[target]) roving.current?.focus(target, { scroll: true });
@@ -107,10 +111,17 @@ export function useTranscriptKeys({ page, roving, selection, selected, onSelect,
   }, []);
 
   return {
+    /** Null before there is one. */
+    place: () => place.current ?? clicked.current,
+    /** Beside the text: null. */
+    click(offset: number | null) {
+      clicked.current = offset;
+    },
     /** A selection made in another way begins anew. */
     forget() {
       moving.current = null;
       place.current = null;
+      clicked.current = null;
     },
   };
 }

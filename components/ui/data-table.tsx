@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { joinClasses } from '@/components/ui/join-classes';
 
 /** Styled parts of a plain table: dense, ruled below each row, numbers aligned. */
@@ -21,6 +21,15 @@ export function HeadCell({ className, ...rest }: ComponentProps<'th'>) {
       )}
       {...rest}
     />
+  );
+}
+
+/** Of a column whose cells need no heading to be understood by the eye, such as one of buttons. */
+export function UnseenHeadCell({ children }: { children: ReactNode }) {
+  return (
+    <HeadCell>
+      <span className="sr-only">{children}</span>
+    </HeadCell>
   );
 }
 

@@ -7,7 +7,8 @@ type Changes = Record<string, string | null>;
 
 /**
  * State that lives in the query of the address, so that a filtered list can be kept and sent. Replaces the entry of the
- * history and asks the server nothing; null takes a name away.
+ * history and asks the server nothing; null takes a name away. Next's own `replaceState` keeps `useSearchParams` true, and
+ * calls off a navigation under way: right for what a person does at that moment, and not to be done later by a timer.
  */
 export function useUrlState(): [URLSearchParams, (changes: Changes) => void] {
   const params = useSearchParams();

@@ -10,6 +10,7 @@ function placeFor(coderId: string): CodingPlace {
   let made = 0;
   return {
     documentId: 'd',
+    versionId: 'v',
     sourceCaseIds: ['caso'],
     text,
     paragraphs: splitParagraphs(text),

@@ -1,11 +1,13 @@
 import type { OffsetRange, TranscriptParagraph } from '@/components/transcript/transcript-data';
 import { paragraphIndexAt } from '@/components/transcript/speech-range';
 import type { Operation } from '@/components/workspace/operation';
-import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
+import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 /** Who codes what. */
 export interface CodingPlace {
   documentId: string;
+  /** Of the text. */
+  versionId: string;
   /** The document's or its interview's. */
   sourceCaseIds: readonly string[];
   text: string;
@@ -19,7 +21,7 @@ export interface CodingPlace {
 /** The change that puts a theme on an excerpt; null when it is there. */
 export function codeExcerpt(place: CodingPlace, excerpt: ExcerptView, themeId: string): Operation | null {
   if (excerpt.codings.some((coding) => coding.themeId === themeId)) return null;
-  return { kind: 'addCoding', excerpt, coding: { id: place.newId(), themeId, createdAt: place.now() } };
+  return { kind: 'addCoding', excerpt, coding: newCoding(place, themeId) };
 }
 
 /**
@@ -39,22 +41,33 @@ export function codeRange(
   const excerpt: ExcerptView = {
     id: place.newId(),
     documentId: place.documentId,
+    versionId: place.versionId,
     coderId: place.coderId,
     start: range.start,
     end: range.end,
     quote: place.text.slice(range.start, range.end),
+    state: 'EXACT',
     speaker: speakerIn(place.paragraphs, range),
     caseIds: place.sourceCaseIds.length === 1 ? [...place.sourceCaseIds] : [],
     casesByHand: false,
     memo: '',
+    isKey: false,
+    memoContent: null,
     revision: 1,
-    codings: [{ id: place.newId(), themeId, createdAt: place.now() }],
+    codings: [newCoding(place, themeId)],
   };
   return { excerptId: excerpt.id, operation: { kind: 'createExcerpt', excerpt } };
 }
 
+function newCoding(place: CodingPlace, themeId: string): CodingView {
+  return { id: place.newId(), themeId, weight: null, revision: 1, createdAt: place.now() };
+}
+
 /** The one who speaks in a range; null when several do, or nobody is known to. */
-function speakerIn(paragraphs: readonly TranscriptParagraph[], { start, end }: OffsetRange): string | null {
+export function speakerIn(
+  paragraphs: readonly TranscriptParagraph[],
+  { start, end }: OffsetRange,
+): string | null {
   const first = paragraphIndexAt(paragraphs, start);
   const last = paragraphIndexAt(paragraphs, end - 1);
   const speakers = new Set(paragraphs.slice(first, last + 1).map(({ speaker }) => speaker));

@@ -1,148 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ApiProblem } from '@/components/api/call-api';
-import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
-import { CodingSession, type SessionEvent } from './coding-session';
-import type { CodingState } from './operation';
-import type { OperationRequest } from './operation-request';
-
-const settle = async () => {
-  for (let i = 0; i < 60; i++) await Promise.resolve();
-};
-
-interface Stored extends ExcerptView {
-  deletedAt: number | null;
-  allCodings: (CodingView & { deletedAt: number | null })[];
-}
-
-/** The excerpts' part of the API, in memory. `plan` says how requests go, one entry each. */
-class FakeServer {
-  stored = new Map<string, Stored>();
-  plan: ('ok' | 'lost' | 'down')[] = [];
-  refuseCreates = false;
-  clock = 0;
-
-  async call(request: OperationRequest): Promise<unknown> {
-    const outcome = this.plan.shift() ?? 'ok';
-    await Promise.resolve();
-    if (outcome === 'down') throw new ApiProblem(0, {});
-    const answer = this.answer(request);
-    if (outcome === 'lost') throw new ApiProblem(0, {});
-    return answer;
-  }
-
-  view(id: string): ExcerptView | null {
-    const found = this.stored.get(id);
-    if (!found || found.deletedAt !== null) return null;
-    const { allCodings, deletedAt: _, ...rest } = found;
-    const codings = allCodings.filter((coding) => coding.deletedAt === null);
-    return { ...rest, codings: codings.map(({ deletedAt: __, ...coding }) => coding) };
-  }
-
-  private answer({ method, path, body }: OperationRequest): unknown {
-    const [, kind = '', id = '', what] = path.split('/');
-    this.clock++;
-    if (kind === 'documents') return this.create(body as NewExcerpt);
-    const excerpt =
-      kind === 'excerpts'
-        ? this.stored.get(id)
-        : [...this.stored.values()].find((one) => one.allCodings.some((coding) => coding.id === id));
-    if (!excerpt) throw new ApiProblem(404, { detail: 'manca' });
-    if (kind === 'codings') return this.changeCoding(excerpt, id, what);
-    if (what === 'restore') return this.restore(excerpt);
-    if (what === 'codings') return this.addCoding(excerpt, body as CodingView);
-    return method === 'DELETE' ? this.remove(excerpt) : this.patch(excerpt, body as Change);
-  }
-
-  private create({ id, start, end, themeIds, codingIds, memo }: NewExcerpt): unknown {
-    if (this.refuseCreates) throw new ApiProblem(400, { detail: 'no' });
-    const before = this.view(id);
-    if (before) return before;
-    if (this.stored.has(id)) throw new ApiProblem(409, {});
-    const allCodings = codingIds.map((codingId, i) => ({
-      ...coding(codingId, themeIds[i]!),
-      deletedAt: null,
-    }));
-    this.stored.set(id, { ...excerpt(id, { start, end, memo, codings: [] }), allCodings, deletedAt: null });
-    return this.view(id);
-  }
-
-  private remove(excerpt: Stored): unknown {
-    if (excerpt.deletedAt === null) this.removeAt(excerpt, this.clock);
-    return undefined;
-  }
-
-  private removeAt(excerpt: Stored, deletedAt: number): void {
-    for (const one of excerpt.allCodings) one.deletedAt ??= deletedAt;
-    excerpt.deletedAt = deletedAt;
-  }
-
-  private restore(excerpt: Stored): unknown {
-    for (const one of excerpt.allCodings)
-      if (excerpt.deletedAt !== null && one.deletedAt === excerpt.deletedAt) one.deletedAt = null;
-    excerpt.deletedAt = null;
-    return this.view(excerpt.id);
-  }
-
-  private addCoding(excerpt: Stored, { id, themeId }: CodingView): unknown {
-    if (excerpt.deletedAt !== null) throw new ApiProblem(404, { detail: 'manca' });
-    if (!this.view(excerpt.id)!.codings.some((one) => one.themeId === themeId))
-      excerpt.allCodings.push({ ...coding(id, themeId), deletedAt: null });
-    return this.view(excerpt.id);
-  }
-
-  private changeCoding(excerpt: Stored, id: string, what: string | undefined): unknown {
-    const one = excerpt.allCodings.find((candidate) => candidate.id === id)!;
-    if (what === 'restore') {
-      if (excerpt.deletedAt !== null && excerpt.deletedAt !== one.deletedAt) throw new ApiProblem(404, {});
-      one.deletedAt = null;
-      excerpt.deletedAt = null;
-      return this.view(excerpt.id);
-    }
-    one.deletedAt ??= this.clock;
-    if (excerpt.allCodings.every(({ deletedAt }) => deletedAt !== null) && excerpt.memo === '')
-      excerpt.deletedAt ??= this.clock;
-    return { excerpt: this.view(excerpt.id) };
-  }
-
-  private patch(excerpt: Stored, { revision, ...fields }: Change): unknown {
-    if (excerpt.deletedAt !== null) throw new ApiProblem(404, { detail: 'manca' });
-    if (excerpt.revision !== revision) throw new ApiProblem(409, { current: this.view(excerpt.id) });
-    const quote = fields.end === undefined ? excerpt.quote : 'x'.repeat(fields.end);
-    this.stored.set(excerpt.id, { ...excerpt, ...fields, quote, revision: revision + 1 });
-    return this.view(excerpt.id);
-  }
-}
-
-type NewExcerpt = ExcerptView & { themeIds: string[]; codingIds: string[] };
-type Change = Partial<ExcerptView> & { revision: number };
-
-function coding(id: string, themeId: string): CodingView {
-  return { id, themeId, createdAt: '' };
-}
-
-function excerpt(id: string, more: Partial<ExcerptView> = {}): ExcerptView {
-  const fixed = { documentId: 'd', coderId: 'rita', start: 0, end: 4, quote: 'xxxx', speaker: null };
-  return { id, ...fixed, caseIds: [], casesByHand: false, memo: '', revision: 1, codings: [], ...more };
-}
-
-function open(server: FakeServer, confirmed: CodingState = { excerpts: new Map(), themes: [] }) {
-  const timers: (() => void)[] = [];
-  const session = new CodingSession(confirmed, {
-    call: (request) => server.call(request),
-    later: (run) => {
-      timers.push(run);
-      return () => timers.splice(timers.indexOf(run), 1);
-    },
-  });
-  const events: SessionEvent[] = [];
-  session.listen((event) => events.push(event));
-  return { session, events };
-}
-
-const shownIn = (session: CodingSession) => [...session.getSnapshot().excerpts.values()];
-const create = (id: string) =>
-  ({ kind: 'createExcerpt', excerpt: excerpt(id, { codings: [coding(`${id}-1`, 'fiducia')] }) }) as const;
+import { newTheme } from './new-theme';
+import {
+  act,
+  browser,
+  byId,
+  coding,
+  create,
+  excerpt,
+  FakeServer,
+  open,
+  reload,
+  settle,
+  shownIn,
+} from './testing/fake-server';
 
 describe('CodingSession', () => {
   it('shows a change before the server knows of it', async () => {
@@ -160,10 +31,30 @@ describe('CodingSession', () => {
     const { session } = open(server);
     session.perform(create('a'));
     await settle();
-    expect(session.getSnapshot()).toMatchObject({ unsent: 1, failure: 'unreachable' });
+    expect(session.getSnapshot()).toMatchObject({ unsent: 1, failure: { kind: 'unreachable' } });
     session.retry();
     await settle();
     expect([session.getSnapshot().unsent, server.view('a')?.id]).toEqual([0, 'a']);
+  });
+
+  it('codes with the theme that stands when somebody made it a moment before, and tells', async () => {
+    const server = new FakeServer();
+    const { session, events } = open(server);
+    const standing = newTheme({ id: 'theirs', name: 'Sindaci', parentId: null }, []);
+    server.standing = standing;
+    const made = newTheme({ id: 'mine', name: 'Sindaci', parentId: null }, []);
+    session.perform({ kind: 'createTheme', theme: made });
+    session.perform({ kind: 'createExcerpt', excerpt: excerpt('a', { codings: [coding('a1', 'mine')] }) });
+    expect(shownIn(session)[0]?.codings[0]?.themeId).toBe('mine');
+    await settle();
+    expect(server.view('a')?.codings.map(({ themeId }) => themeId)).toEqual(['theirs']);
+    expect(shownIn(session)[0]?.codings[0]?.themeId).toBe('theirs');
+    expect(session.getSnapshot().themes).toEqual([standing]);
+    expect(events).toEqual([{ kind: 'theme-existed', theme: standing }]);
+    session.undo();
+    session.redo();
+    await settle();
+    expect(server.view('a')?.codings.map(({ themeId }) => themeId)).toEqual(['theirs']);
   });
 
   it('takes a refused change back, with what was built on it, and tells', async () => {
@@ -174,7 +65,9 @@ describe('CodingSession', () => {
     session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'nota' });
     await settle();
     expect(shownIn(session)).toEqual([]);
-    expect(events).toEqual([{ kind: 'refused', message: 'no' }]);
+    const [refusal] = session.getSnapshot().refusals;
+    expect(events).toEqual([{ kind: 'refused', refusal }]);
+    expect(refusal).toMatchObject({ reason: 'no', write: { operation: { excerpt: { memo: 'nota' } } } });
     expect(session.getSnapshot()).toMatchObject({ unsent: 0, canUndo: false });
   });
 
@@ -199,11 +92,39 @@ describe('CodingSession', () => {
     server.stored.set('a', { ...server.stored.get('a')!, memo: 'di Carla', revision: 2 });
     session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'di Rita' });
     await settle();
-    expect(events).toEqual([{ kind: 'memo-conflict', excerptId: 'a', mine: 'di Rita', theirs: 'di Carla' }]);
+    const [refusal] = session.getSnapshot().refusals;
+    expect(events).toEqual([{ kind: 'memo-conflict', refusal, mine: 'di Rita', theirs: 'di Carla' }]);
     expect(shownIn(session)[0]?.memo).toBe('di Carla');
-    session.perform({ kind: 'setMemo', excerptId: 'a', from: 'di Carla', to: 'di Rita' });
+    session.retryRefusal(refusal!);
     await settle();
-    expect(server.view('a')?.memo).toBe('di Rita');
+    expect([server.view('a')?.memo, session.getSnapshot().refusals]).toEqual(['di Rita', []]);
+  });
+
+  it('writes plain words over a memo that somebody formatted only when told to', async () => {
+    const server = new FakeServer();
+    const { session, events } = open(server);
+    session.perform(create('a'));
+    session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'nota' });
+    await settle();
+    const memoContent = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'paragraph' as const,
+          content: [{ type: 'text' as const, text: 'nota', marks: [{ type: 'bold' as const }] }],
+        },
+      ],
+    };
+    server.stored.set('a', { ...server.stored.get('a')!, memo: 'nota', memoContent, revision: 3 });
+    session.perform({ kind: 'setMemo', excerptId: 'a', from: 'nota', to: 'nota di Rita' });
+    await settle();
+    const [refusal] = session.getSnapshot().refusals;
+    expect(events).toMatchObject([{ kind: 'memo-conflict', mine: 'nota di Rita', theirs: 'nota' }]);
+    expect(server.view('a')?.memoContent).toEqual(memoContent);
+    session.retryRefusal(refusal!);
+    await settle();
+    expect(session.getSnapshot().refusals).toEqual([]);
+    expect(server.view('a')).toMatchObject({ memo: 'nota di Rita', memoContent: null });
   });
 
   it('reports a memo that changed under what is being written, before sending anything', async () => {
@@ -215,7 +136,9 @@ describe('CodingSession', () => {
     const fetched = { ...standing!, memo: 'di Carla', revision: 2 };
     session.adopt({ excerpts: new Map([['a', fetched]]), themes: [] }, session.changes);
     session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'di Rita' });
-    expect(events).toEqual([{ kind: 'memo-conflict', excerptId: 'a', mine: 'di Rita', theirs: 'di Carla' }]);
+    await settle();
+    const [refusal] = session.getSnapshot().refusals;
+    expect(events).toEqual([{ kind: 'memo-conflict', refusal, mine: 'di Rita', theirs: 'di Carla' }]);
     expect(session.getSnapshot().unsent).toBe(0);
   });
 
@@ -248,6 +171,73 @@ describe('CodingSession', () => {
     expect(shownIn(session)).toEqual([]);
   });
 
+  it('takes a memo to a excerpt that somebody trimmed meanwhile: it is no conflict', async () => {
+    const server = new FakeServer();
+    const { session, events } = open(server);
+    session.perform(create('a'));
+    await settle();
+    server.stored.set('a', { ...server.stored.get('a')!, end: 3, revision: 2 });
+    session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'di Rita' });
+    await settle();
+    expect([server.view('a')?.memo, server.view('a')?.end, events]).toEqual(['di Rita', 3, []]);
+  });
+
+  it('finds its unsent changes again after a reload, takes them back and does them again', async () => {
+    const server = new FakeServer();
+    server.plan = ['down'];
+    const { session, kept } = open(server);
+    for (const id of ['a', 'b', 'c']) session.perform(create(id));
+    await settle();
+    session.close();
+
+    const later = open(server, { kept }).session;
+    await later.open();
+    expect(later.getSnapshot()).toMatchObject({ unsent: 3, canUndo: true, canRedo: false });
+    expect(shownIn(later).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    later.undo();
+    later.undo();
+    later.redo();
+    await settle();
+    expect([...server.stored.keys()]).toEqual(['a', 'b']);
+  });
+
+  it('does not write over what somebody wrote while the change waited for a reload', async () => {
+    const server = new FakeServer();
+    const { session, kept } = open(server);
+    session.perform(create('a'));
+    await settle();
+    server.plan = ['down'];
+    session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'di Rita' });
+    await settle();
+    session.close();
+    server.stored.set('a', { ...server.stored.get('a')!, memo: 'di Carla', revision: 2 });
+
+    const fetched = { excerpts: new Map([['a', server.view('a')!]]), themes: [] };
+    const { session: later, events } = open(server, { kept, fetched });
+    await later.open();
+    await settle();
+    expect(events).toMatchObject([{ kind: 'memo-conflict', mine: 'di Rita', theirs: 'di Carla' }]);
+    expect([server.view('a')?.memo, later.getSnapshot().refusals.length]).toEqual(['di Carla', 1]);
+    expect((await kept.refusals.list()).length).toBe(1);
+  });
+
+  it('makes an excerpt anew when its memo is tried again after somebody deleted it', async () => {
+    const server = new FakeServer();
+    const { session } = open(server);
+    session.perform(create('a'));
+    await settle();
+    await server.call({ method: 'DELETE', path: '/excerpts/a' });
+    session.perform({ kind: 'setMemo', excerptId: 'a', from: '', to: 'da non perdere' });
+    await settle();
+    const [refusal] = session.getSnapshot().refusals;
+    session.adopt({ excerpts: new Map(), themes: [] }, session.changes);
+    session.retryRefusal(refusal!);
+    await settle();
+    const standing = [...server.stored.keys()].flatMap((id) => server.view(id) ?? []);
+    expect(standing.map(({ memo, codings }) => [memo, codings.length])).toEqual([['da non perdere', 1]]);
+    expect(session.getSnapshot().refusals).toEqual([]);
+  });
+
   it('ends with the server having what is shown, whatever the person and the network do', async () => {
     const step = fc.constantFrom(
       'create',
@@ -256,9 +246,15 @@ describe('CodingSession', () => {
       'trim',
       'memo',
       'delete',
+      'key',
+      'recode',
+      'weigh',
+      'split',
+      'join',
       'undo',
       'undo',
       'redo',
+      'reload',
     );
     const steps = fc.array(fc.tuple(step, fc.nat(100), fc.boolean()), { maxLength: 25 });
     const network = fc.array(fc.constantFrom('ok', 'lost', 'down'), { maxLength: 40 });
@@ -266,9 +262,11 @@ describe('CodingSession', () => {
       fc.asyncProperty(steps, network, async (given, plan) => {
         const server = new FakeServer();
         server.plan = [...plan];
-        const { session, events } = open(server);
+        const kept = browser();
+        let { session, events } = open(server, { kept });
         for (const [n, [kind, choice, pause]] of given.entries()) {
-          act(session, kind, choice, n);
+          if (kind === 'reload') ({ session, events } = await reload(server, session, kept));
+          else act(session, kind, choice, n);
           if (pause) await settle();
         }
         for (let i = 0; i <= plan.length; i++) {
@@ -284,24 +282,3 @@ describe('CodingSession', () => {
     );
   });
 });
-
-const byId = (excerpts: ExcerptView[]) => excerpts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-function act(session: CodingSession, kind: string, choice: number, n: number): void {
-  const shown = byId(shownIn(session));
-  const one = shown[choice % Math.max(1, shown.length)];
-  const last = one?.codings.at(-1);
-  const added = coding(`c${n}`, `tema ${choice % 4}`);
-  if (kind === 'create') session.perform(create(`e${n}`));
-  if (kind === 'undo') session.undo();
-  if (kind === 'redo') session.redo();
-  if (!one) return;
-  const { id: excerptId, start, end, quote, memo } = one;
-  const to = { start, end: choice + 1, quote: 'x'.repeat(choice + 1) };
-  if (kind === 'code' && !one.codings.some(({ themeId }) => themeId === added.themeId))
-    session.perform({ kind: 'addCoding', excerpt: one, coding: added });
-  if (kind === 'uncode' && last) session.perform({ kind: 'removeCoding', excerpt: one, coding: last });
-  if (kind === 'trim') session.perform({ kind: 'trim', excerptId, from: { start, end, quote }, to });
-  if (kind === 'memo') session.perform({ kind: 'setMemo', excerptId, from: memo, to: `nota ${n}` });
-  if (kind === 'delete') session.perform({ kind: 'deleteExcerpt', excerpt: one });
-}

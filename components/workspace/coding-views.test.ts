@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
-import { codingViews, excerptCounts, inTextOrder } from './coding-views';
+import { codingViews, excerptCounts, inTextOrder, shownCodings } from './coding-views';
+import { NOTHING_HIDDEN } from './hidden-parts';
 
 const theme = (id: string, parentId: string | null = null): ThemeView => ({
   id,
@@ -11,9 +12,12 @@ const theme = (id: string, parentId: string | null = null): ThemeView => ({
   color: 3,
   definition: '',
   whenToUse: '',
+  whenNotToUse: '',
   example: '',
   position: 0,
   revision: 1,
+  archivedAt: null,
+  mergedIntoId: null,
 });
 
 const excerpt = (id: string, start: number, ...themeIds: string[]): ExcerptView => ({
@@ -26,15 +30,32 @@ const excerpt = (id: string, start: number, ...themeIds: string[]): ExcerptView 
   speaker: null,
   caseIds: [],
   casesByHand: false,
+  versionId: 'v',
+  state: 'EXACT',
   memo: '',
+  isKey: false,
+  memoContent: null,
   revision: 1,
-  codings: themeIds.map((themeId) => ({ id: `${id}-${themeId}`, themeId, createdAt: '' })),
+  codings: themeIds.map((themeId) => ({
+    id: `${id}-${themeId}`,
+    themeId,
+    weight: null,
+    revision: 1,
+    createdAt: '',
+  })),
 });
 
 const themes = new Map(['radice', 'ramo', 'foglia', 'altro'].map((id) => [id, theme(id)]));
 themes.set('ramo', theme('ramo', 'radice'));
 themes.set('foglia', theme('foglia', 'ramo'));
-const naming = { themeName: (one: ThemeView) => one.name, coderName: () => 'Rita', noTheme: 'Memo' };
+const naming = {
+  themeName: (one: ThemeView) => one.name,
+  coderName: () => 'Rita',
+  noTheme: 'Memo',
+  touched: 'toccato',
+  keyQuote: 'chiave',
+  weight: (weight: number) => `peso ${String(weight)}`,
+};
 
 describe('codingViews', () => {
   it('draws one coding a theme, and a neutral one for a memo alone', () => {
@@ -71,5 +92,34 @@ describe('inTextOrder', () => {
   it('sorts by beginning, then end', () => {
     const [late, long, short] = [excerpt('l', 9), { ...excerpt('x', 0), end: 30 }, excerpt('s', 0)];
     expect(inTextOrder([late, long, short])).toEqual([short, long, late]);
+  });
+});
+
+describe('shownCodings', () => {
+  const both = excerpt('a', 0, 'x', 'y');
+  const view = codingViews(
+    [both],
+    new Map([theme('x'), theme('y')].map((one) => [one.id, one])),
+    {
+      themeName: ({ name }) => name,
+      coderName: () => 'Rita',
+      noTheme: '',
+      touched: '',
+      keyQuote: '',
+      weight: String,
+    },
+    new Map(),
+  ).get('a');
+  const shown = (...args: Parameters<typeof shownCodings> extends [unknown, ...infer Rest] ? Rest : never) =>
+    view ? shownCodings(view, ...args) : [];
+
+  it('leaves out what is hidden, and dims what is not looked at, as the same objects each time', () => {
+    expect(shown(NOTHING_HIDDEN, null)).toBe(view?.codings);
+    const hidden = { ...NOTHING_HIDDEN, themes: new Set(['x']) };
+    expect(shown(hidden, null)).toEqual([view?.codings[1]]);
+    expect(shown({ ...NOTHING_HIDDEN, coders: new Set(['rita']) }, null)).toEqual([]);
+    const focused = shown(NOTHING_HIDDEN, new Set(['y']));
+    expect(focused.map(({ dim }) => dim)).toEqual([true, undefined]);
+    expect(shown(NOTHING_HIDDEN, new Set(['y']))[0]).toBe(focused[0]);
   });
 });

@@ -1,4 +1,10 @@
 import type { TranscriptCoding } from '@/components/transcript/transcript-data';
+import {
+  hidesCodings,
+  isCodingShown,
+  isExcerptShown,
+  type HiddenParts,
+} from '@/components/workspace/hidden-parts';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 
@@ -7,12 +13,21 @@ export function inTextOrder(excerpts: Iterable<ExcerptView>): ExcerptView[] {
   return [...excerpts].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }
 
+/** Whether a change of the text touched it, and nobody has looked at it since. */
+export function waitsForPerson({ state }: Pick<ExcerptView, 'state'>): boolean {
+  return state === 'CHANGED' || state === 'LOST';
+}
+
 /** How themes and people are called in what is drawn. */
 export interface Naming {
   themeName: (theme: ThemeView) => string;
   coderName: (coderId: string) => string;
   /** Of an excerpt with a memo and no theme. */
   noTheme: string;
+  /** Of an excerpt whose words a correction touched. */
+  touched: string;
+  keyQuote: string;
+  weight: (weight: number) => string;
 }
 
 /** What was drawn for each excerpt, and from what. */
@@ -30,10 +45,13 @@ export function codingViews(
   themes: ReadonlyMap<string, ThemeView>,
   naming: Naming,
   previous: CodingViews,
+  /** Whether `previous` was made from these very themes. */
+  sameThemes = false,
 ): CodingViews {
   return new Map(
     excerpts.map((excerpt) => {
       const before = previous.get(excerpt.id);
+      if (sameThemes && before?.excerpt === excerpt) return [excerpt.id, before];
       const own = excerpt.codings.map(({ themeId }) => themes.get(themeId));
       if (before?.excerpt === excerpt && before.themes.every((theme, i) => theme === own[i]))
         return [excerpt.id, before];
@@ -43,12 +61,18 @@ export function codingViews(
 }
 
 function codingsOf(
-  { id, start, end, quote, coderId, codings }: ExcerptView,
+  { id, start, end, quote, state, coderId, isKey, codings }: ExcerptView,
   themes: (ThemeView | undefined)[],
-  { themeName, coderName, noTheme }: Naming,
+  { themeName, coderName, noTheme, touched, keyQuote, weight: weightWords }: Naming,
 ): TranscriptCoding[] {
-  const shared = { excerptId: id, start, end, quote, coderName: coderName(coderId) };
-  if (codings.length === 0) return [{ ...shared, id, color: 0, themeName: noTheme }];
+  // nothing is left of it in the text
+  if (state === 'LOST') return [];
+  const warning = state === 'CHANGED' ? touched : null;
+  const shared = { excerptId: id, start, end, quote, warning, isKey, coderName: coderName(coderId) };
+  const remarksOf = (weight: number | null) =>
+    [isKey && keyQuote, weight !== null && weightWords(weight)].filter(Boolean).join(', ') || null;
+  if (codings.length === 0)
+    return [{ ...shared, id, color: 0, themeName: noTheme, weight: null, remarks: remarksOf(null) }];
   return codings.map((coding, i) => {
     const theme = themes[i];
     return {
@@ -56,7 +80,33 @@ function codingsOf(
       id: coding.id,
       color: theme?.color ?? 0,
       themeName: theme ? themeName(theme) : noTheme,
+      weight: coding.weight,
+      remarks: remarksOf(coding.weight),
     };
+  });
+}
+
+const faint = new WeakMap<TranscriptCoding, TranscriptCoding>();
+
+/** Always the same one for a coding, so that nothing is drawn anew that did not change. */
+function dimmed(coding: TranscriptCoding): TranscriptCoding {
+  const known = faint.get(coding) ?? { ...coding, dim: true };
+  faint.set(coding, known);
+  return known;
+}
+
+/** The codings of an excerpt that are not hidden, dimmed unless they are of what is looked at. */
+export function shownCodings(
+  { excerpt, codings }: { excerpt: ExcerptView; codings: TranscriptCoding[] },
+  hidden: HiddenParts,
+  focusIds: ReadonlySet<string> | null,
+): TranscriptCoding[] {
+  if (focusIds === null && !hidesCodings(hidden)) return codings;
+  if (!isExcerptShown(hidden, excerpt)) return [];
+  return codings.flatMap((coding, i) => {
+    const own = excerpt.codings[i];
+    if (own && !isCodingShown(hidden, excerpt, own)) return [];
+    return focusIds === null || (own && focusIds.has(own.themeId)) ? coding : dimmed(coding);
   });
 }
 

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { deskAfter, type Desk, type DeskAction } from './desk';
 
-const empty: Desk = { selection: null, excerptId: null, themeId: null, tab: 'excerpt', dialog: null };
+const empty: Desk = {
+  selection: null,
+  excerptId: null,
+  themeId: null,
+  focusId: null,
+  tab: 'excerpt',
+  dialog: null,
+};
 const range = { start: 2, end: 5 };
 const after = (...actions: DeskAction[]) => actions.reduce(deskAfter, empty);
 
@@ -35,4 +42,15 @@ it('lets go of one thing at a time', () => {
     themeId: 't',
   });
   expect(after(theme, { kind: 'pick', excerptId: 'a' }, letGo, letGo).themeId).toBeNull();
+});
+
+it('looks at one theme, walks through its excerpts, and comes back from it before it leaves the excerpt', () => {
+  const focus = { kind: 'focus', themeId: 't' } as const;
+  const walking = after(focus, { kind: 'pick', excerptId: 'a', stay: true });
+  expect(walking).toMatchObject({ focusId: 't', themeId: 't', tab: 'list', excerptId: 'a' });
+  expect(deskAfter(walking, { kind: 'let-go' })).toMatchObject({
+    focusId: null,
+    themeId: null,
+    excerptId: 'a',
+  });
 });

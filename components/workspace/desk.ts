@@ -7,8 +7,12 @@ export interface Desk {
   excerptId: string | null;
   /** The theme whose excerpts are listed. */
   themeId: string | null;
+  /** The theme that alone is looked at, with those below it. */
+  focusId: string | null;
   tab: 'excerpt' | 'list';
-  dialog: 'picker' | 'help' | null;
+  dialog: 'picker' | 'recode' | 'in-vivo' | 'view' | 'help' | 'refusals' | null;
+  /** The coding that gets another theme, while that is chosen. */
+  codingId?: string;
 }
 
 export type DeskAction =
@@ -16,9 +20,11 @@ export type DeskAction =
   /** `stay`: without leaving the list. */
   | { kind: 'pick'; excerptId: string | null; stay?: boolean }
   | { kind: 'theme'; themeId: string | null }
+  | { kind: 'focus'; themeId: string | null }
   | { kind: 'tab'; tab: Desk['tab'] }
   | { kind: 'dialog'; dialog: Desk['dialog'] }
-  /** Lets go of one thing: the selection, else the excerpt, else the theme. */
+  | { kind: 'recode'; codingId: string }
+  /** Lets go of one thing: the selection, else the focus, else the excerpt, else the theme. */
   | { kind: 'let-go' };
 
 /** A selection and a chosen excerpt exclude each other: what is done is done to one thing. */
@@ -33,12 +39,22 @@ export function deskAfter(desk: Desk, action: DeskAction): Desk {
     }
     case 'theme':
       return { ...desk, themeId: action.themeId, tab: action.themeId === null ? desk.tab : 'list' };
+    case 'focus':
+      return { ...desk, ...focusedOn(desk, action.themeId) };
     case 'tab':
       return { ...desk, tab: action.tab };
     case 'dialog':
       return { ...desk, dialog: action.dialog };
+    case 'recode':
+      return { ...desk, dialog: 'recode', codingId: action.codingId };
     case 'let-go':
       if (desk.selection) return { ...desk, selection: null };
+      if (desk.focusId !== null) return { ...desk, ...focusedOn(desk, null) };
       return desk.excerptId === null ? { ...desk, themeId: null } : { ...desk, excerptId: null };
   }
+}
+
+/** Its excerpts are listed as long as it is looked at. */
+function focusedOn(desk: Desk, focusId: string | null): Pick<Desk, 'focusId' | 'themeId' | 'tab'> {
+  return { focusId, themeId: focusId, tab: focusId === null ? desk.tab : 'list' };
 }

@@ -6,7 +6,9 @@ export function documentPaths(slug: string, documentId: string, sha256: string) 
     document,
     text: `${document}/text/${sha256}`,
     excerpts: `${document}/excerpts`,
+    reading: `${document}/reading-position`,
     themes: `${study}/themes`,
+    pinned: `${study}/pinned-themes`,
     cases: `${study}/cases`,
   };
 }

@@ -1,13 +1,17 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Star, Trash2 } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { ProposalsPanel } from '@/components/proposals/proposals-panel';
 import { Button } from '@/components/ui/button';
-import { Kbd } from '@/components/ui/kbd';
+import { waitsForPerson } from '@/components/workspace/coding-views';
 import { ExcerptCases } from '@/components/workspace/excerpt-cases';
 import { ExcerptRow } from '@/components/workspace/excerpt-row';
+import { ExcerptThemes } from '@/components/workspace/excerpt-themes';
+import { MarkButtons } from '@/components/workspace/mark-buttons';
 import { MemoEditor } from '@/components/workspace/memo-editor';
 import { paragraphsLabel } from '@/components/workspace/paragraphs-label';
 import { Quote } from '@/components/workspace/quote';
-import { ThemeChip } from '@/components/workspace/theme-chip';
+import { RichMemo } from '@/components/workspace/rich-memo';
 import { mayChange, useSetting } from '@/components/workspace/workspace-setting';
 import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
@@ -19,7 +23,16 @@ interface ExcerptDetailsProps {
   others: readonly ExcerptView[];
   onPick: (excerptId: string) => void;
   onAddTheme: () => void;
+  /** To this excerpt. */
+  onApplyTheme: (themeId: string) => void;
   onRemoveTheme: (excerpt: ExcerptView, coding: CodingView) => void;
+  onRecode: (coding: CodingView) => void;
+  onWeight: (excerpt: ExcerptView, coding: CodingView, weight: number | null) => void;
+  /** All of the document, in the order of the text. */
+  excerpts: readonly ExcerptView[];
+  onKey: (excerpt: ExcerptView) => void;
+  onSplit: () => void;
+  onJoin: (excerpt: ExcerptView, other: ExcerptView) => void;
   onDelete: (excerpt: ExcerptView) => void;
   /** Back to the text. */
   onLeave: () => void;
@@ -41,21 +54,20 @@ export function ExcerptDetails(props: ExcerptDetailsProps) {
             </small>
           </h3>
           <Quote text={excerpt.quote} />
+          <Touched excerpt={excerpt} />
         </div>
+        {!editable && excerpt.isKey && (
+          <p className="inline-flex items-center gap-1.5 font-medium">
+            <Star aria-hidden size={14} fill="currentColor" />
+            {t('keyQuote')}
+          </p>
+        )}
         <ExcerptThemes {...props} editable={editable} />
+        {editable && <MarkButtons {...props} />}
         <ExcerptFacts excerpt={excerpt} editable={editable} />
       </div>
       <div className="flex flex-col gap-3">
-        {editable ? (
-          <MemoEditor key={excerpt.id} excerpt={excerpt} onLeave={onLeave} />
-        ) : (
-          <div>
-            <h3 className="mb-1 font-semibold">{t('memo')}</h3>
-            <p className="rounded-md bg-sunken px-2.5 py-2 wrap-anywhere whitespace-pre-line">
-              {excerpt.memo || t('noMemo')}
-            </p>
-          </div>
-        )}
+        <ExcerptMemo excerpt={excerpt} editable={editable} onLeave={onLeave} />
         {!editable && setting.may.code && (
           <p className="text-xs text-ink-2">{t('notYours', { name: setting.coderName(excerpt.coderId) })}</p>
         )}
@@ -69,6 +81,7 @@ export function ExcerptDetails(props: ExcerptDetailsProps) {
             </ul>
           </div>
         )}
+        <ExcerptProposals {...props} editable={editable} />
         {editable && (
           <Button variant="quiet" className="-ml-2 self-start" onClick={() => onDelete(excerpt)}>
             <Trash2 aria-hidden size={14} />
@@ -80,36 +93,57 @@ export function ExcerptDetails(props: ExcerptDetailsProps) {
   );
 }
 
-function ExcerptThemes(props: ExcerptDetailsProps & { editable: boolean }) {
-  const { excerpt, themes, editable, onAddTheme, onRemoveTheme } = props;
-  const t = useTranslations('workspace.inspector');
-  const { themeName } = useSetting();
+function ExcerptProposals({
+  excerpt,
+  themes,
+  editable,
+  onApplyTheme,
+}: ExcerptDetailsProps & { editable: boolean }) {
+  const { slug, documentId, themeName } = useSetting();
+  const { start, end, codings } = excerpt;
   return (
-    <div className="flex flex-wrap items-center gap-1">
-      {excerpt.codings.map((coding) => {
-        const theme = themes.get(coding.themeId);
-        return (
-          <ThemeChip
-            key={coding.id}
-            name={theme ? themeName(theme) : '…'}
-            color={theme?.color ?? 1}
-            onRemove={editable ? () => onRemoveTheme(excerpt, coding) : undefined}
-          />
-        );
-      })}
-      {excerpt.codings.length === 0 && <span className="text-ink-2">{t('noThemes')}</span>}
-      {editable && (
-        <button
-          type="button"
-          aria-label={t('addThemeLong')}
-          onClick={onAddTheme}
-          className="inline-flex min-h-6 items-center gap-1 rounded-sm border border-dashed border-edge px-1.5 text-ink-2 hover:bg-sunken hover:text-ink"
-        >
-          <Plus aria-hidden size={12} />
-          {t('addTheme')} <Kbd>C</Kbd>
-        </button>
-      )}
+    <ProposalsPanel
+      key={excerpt.id}
+      {...{ slug, documentId, start, end, themes, themeName }}
+      themeIds={codings.map(({ themeId }) => themeId)}
+      onApply={editable ? onApplyTheme : undefined}
+    />
+  );
+}
+
+function ExcerptMemo({
+  excerpt,
+  editable,
+  onLeave,
+}: Pick<ExcerptDetailsProps, 'excerpt' | 'onLeave'> & { editable: boolean }) {
+  const t = useTranslations('workspace.inspector');
+  if (excerpt.memoContent) return <RichMemo content={excerpt.memoContent} editable={editable} />;
+  if (editable) return <MemoEditor key={excerpt.id} excerpt={excerpt} onLeave={onLeave} />;
+  return (
+    <div>
+      <h3 className="mb-1 font-semibold">{t('memo')}</h3>
+      <p className="rounded-md bg-sunken px-2.5 py-2 wrap-anywhere whitespace-pre-line">
+        {excerpt.memo || t('noMemo')}
+      </p>
     </div>
+  );
+}
+
+/** The quote is not, or not wholly, in the text any more. */
+function Touched({ excerpt }: { excerpt: ExcerptView }) {
+  const t = useTranslations('workspace.inspector');
+  const { slug, documentId } = useSetting();
+  if (!waitsForPerson(excerpt)) return null;
+  return (
+    <p className="rounded-md border border-warn px-2.5 py-2">
+      {t(excerpt.state === 'LOST' ? 'touchedText.LOST' : 'touchedText.CHANGED')}{' '}
+      <Link
+        href={`/studies/${slug}/documents/${documentId}/waiting`}
+        className="font-medium text-accent underline underline-offset-2"
+      >
+        {t('toWaiting')}
+      </Link>
+    </p>
   );
 }
 

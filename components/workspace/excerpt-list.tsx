@@ -1,7 +1,9 @@
-import { X } from 'lucide-react';
+import { Crosshair, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useRef } from 'react';
+import { ExamplesOfTheme } from '@/components/codebook/examples-of-theme';
 import { ColorDot } from '@/components/ui/color-dot';
+import { Kbd } from '@/components/ui/kbd';
 import { ExcerptRow } from '@/components/workspace/excerpt-row';
 import { useSetting } from '@/components/workspace/workspace-setting';
 import { descendantIds } from '@/lib/core/coding/theme-tree';
@@ -17,10 +19,15 @@ interface ExcerptListProps {
   currentId: string | null;
   onPick: (excerptId: string) => void;
   onClearTheme: () => void;
+  hiddenCount: number;
+  /** Whether the theme alone is looked at. */
+  focused: boolean;
+  onFocus: () => void;
 }
 
 /** The document's excerpts, for whoever reads by list rather than by marks. */
-export function ExcerptList({ excerpts, themes, theme, currentId, onPick, onClearTheme }: ExcerptListProps) {
+export function ExcerptList(props: ExcerptListProps) {
+  const { excerpts, themes, theme, currentId, onPick, onClearTheme, hiddenCount, focused, onFocus } = props;
   const t = useTranslations('workspace.inspector');
   const { may } = useSetting();
   const list = useRef<HTMLUListElement>(null);
@@ -37,8 +44,17 @@ export function ExcerptList({ excerpts, themes, theme, currentId, onPick, onClea
 
   return (
     <div className="flex flex-col gap-2">
-      {theme && <ChosenTheme theme={theme} count={shown.length} onClear={onClearTheme} />}
-      {excerpts.length === 0 ? (
+      {theme && (
+        <ChosenTheme
+          theme={theme}
+          count={shown.length}
+          onClear={onClearTheme}
+          focused={focused}
+          onFocus={onFocus}
+        />
+      )}
+      {hiddenCount > 0 && <p className="text-xs text-ink-2">{t('hiddenCount', { count: hiddenCount })}</p>}
+      {excerpts.length + hiddenCount === 0 ? (
         <div className="text-ink-2">
           <p className="font-medium text-ink">{t('emptyTitle')}</p>
           <p>{may.code ? t('emptyText') : t('emptyReadOnly')}</p>
@@ -60,9 +76,17 @@ export function ExcerptList({ excerpts, themes, theme, currentId, onPick, onClea
   );
 }
 
-function ChosenTheme({ theme, count, onClear }: { theme: ThemeView; count: number; onClear: () => void }) {
+interface ChosenThemeProps {
+  theme: ThemeView;
+  count: number;
+  onClear: () => void;
+  focused: boolean;
+  onFocus: () => void;
+}
+
+function ChosenTheme({ theme, count, onClear, focused, onFocus }: ChosenThemeProps) {
   const t = useTranslations('workspace.inspector');
-  const { themeName } = useSetting();
+  const { slug, themeName } = useSetting();
   return (
     <section className="rounded-md bg-sunken px-2.5 py-2">
       <h3 className="flex items-center gap-1.5 font-semibold">
@@ -83,7 +107,24 @@ function ChosenTheme({ theme, count, onClear }: { theme: ThemeView; count: numbe
           {t('whenToUse')}: {theme.whenToUse}
         </p>
       )}
-      <p className="mt-1 text-xs text-ink-2">{t('themeExcerpts', { count })}</p>
+      {theme.whenNotToUse && (
+        <p className="mt-1 whitespace-pre-line text-ink-2">
+          {t('whenNotToUse')}: {theme.whenNotToUse}
+        </p>
+      )}
+      <ExamplesOfTheme slug={slug} themeId={theme.id} />
+      <p className="mt-1 flex flex-wrap items-center justify-between gap-x-2 text-xs text-ink-2">
+        {t('themeExcerpts', { count })}
+        <button
+          type="button"
+          aria-pressed={focused}
+          onClick={onFocus}
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-accent hover:bg-surface"
+        >
+          <Crosshair aria-hidden size={12} />
+          {t('focus')} <Kbd>F</Kbd>
+        </button>
+      </p>
     </section>
   );
 }

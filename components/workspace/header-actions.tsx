@@ -1,4 +1,4 @@
-import { CircleHelp, PanelLeft, PanelRight, Redo2, Undo2, type LucideIcon } from 'lucide-react';
+import { CircleHelp, Eye, PanelLeft, PanelRight, Redo2, Search, Undo2, type LucideIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { createPortal } from 'react-dom';
 import type { SessionSnapshot } from '@/components/workspace/coding-session';
@@ -11,11 +11,13 @@ interface HeaderActionsProps {
   snapshot: SessionSnapshot;
   actions: CodingActions;
   panes: Panes;
+  onFind: () => void;
+  onView: () => void;
   onHelp: () => void;
 }
 
 /** Stands in the page's header, which is there before the workspace is. */
-export function HeaderActions({ snapshot, actions, panes, onHelp }: HeaderActionsProps) {
+export function HeaderActions({ snapshot, actions, panes, onFind, onView, onHelp }: HeaderActionsProps) {
   const t = useTranslations('workspace');
   const { may } = useSetting();
   const place = document.getElementById(WORKSPACE_ACTIONS_ID);
@@ -25,10 +27,24 @@ export function HeaderActions({ snapshot, actions, panes, onHelp }: HeaderAction
       <>
         {may.code && (
           <>
-            <IconButton icon={Undo2} label={t('undo')} disabled={!snapshot.canUndo} onClick={actions.undo} />
-            <IconButton icon={Redo2} label={t('redo')} disabled={!snapshot.canRedo} onClick={actions.redo} />
+            <IconButton
+              icon={Undo2}
+              label={t('undo')}
+              keys={`${t('keys.ctrl')}+Z`}
+              disabled={!snapshot.canUndo}
+              onClick={actions.undo}
+            />
+            <IconButton
+              icon={Redo2}
+              label={t('redo')}
+              keys={`${t('keys.ctrl')}+${t('keys.shift')}+Z`}
+              disabled={!snapshot.canRedo}
+              onClick={actions.redo}
+            />
           </>
         )}
+        <IconButton icon={Search} label={t('find.title')} keys={`${t('keys.ctrl')}+F`} onClick={onFind} />
+        <IconButton icon={Eye} label={t('view.title')} keys="V" onClick={onView} />
         <IconButton
           icon={PanelLeft}
           label={t(panes.codebook ? 'hideCodebook' : 'showCodebook')}
@@ -51,17 +67,19 @@ export function HeaderActions({ snapshot, actions, panes, onHelp }: HeaderAction
 interface IconButtonProps {
   icon: LucideIcon;
   label: string;
+  /** Its shortcut, as it is named to a person. */
+  keys?: string;
   pressed?: boolean;
   disabled?: boolean;
   onClick: () => void;
 }
 
-function IconButton({ icon: Icon, label, pressed, disabled, onClick }: IconButtonProps) {
+function IconButton({ icon: Icon, label, keys, pressed, disabled, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
-      title={label}
+      title={keys ? `${label} (${keys})` : label}
       aria-pressed={pressed}
       disabled={disabled}
       onClick={onClick}

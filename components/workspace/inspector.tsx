@@ -5,7 +5,9 @@ import { ExcerptDetails } from '@/components/workspace/excerpt-details';
 import { ExcerptList } from '@/components/workspace/excerpt-list';
 import { InspectorPane, NoExcerpts, NothingChosen } from '@/components/workspace/inspector-pane';
 import { RecentThemes, SelectionPanel } from '@/components/workspace/selection-panel';
+import { WholeMenu } from '@/components/workspace/whole-menu';
 import type { CodingActions } from '@/components/workspace/use-coding-actions';
+import type { PinnedThemes } from '@/components/workspace/use-pinned-themes';
 import { useSetting } from '@/components/workspace/workspace-setting';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
@@ -16,6 +18,9 @@ interface InspectorProps {
   excerpt: ExcerptView | null;
   /** In the order of the text. */
   excerpts: readonly ExcerptView[];
+  /** Those that are not shown, and not among these. */
+  hiddenCount: number;
+  pinned: PinnedThemes;
   themes: ReadonlyMap<string, ThemeView>;
   recent: readonly ThemeView[];
   actions: CodingActions;
@@ -43,6 +48,9 @@ export function Inspector(props: InspectorProps) {
           theme={themes.get(desk.themeId ?? '') ?? null}
           currentId={desk.excerptId}
           onPick={pick}
+          hiddenCount={props.hiddenCount}
+          focused={desk.focusId !== null}
+          onFocus={actions.focusTheme}
           onClearTheme={() => dispatch({ kind: 'theme', themeId: null })}
         />
       ) : (
@@ -53,7 +61,7 @@ export function Inspector(props: InspectorProps) {
 }
 
 function ExcerptTab(props: InspectorProps & { onPick: (excerptId: string) => void }) {
-  const { desk, dispatch, excerpt, excerpts, themes, recent, actions, transcript } = props;
+  const { desk, dispatch, excerpt, excerpts, themes, recent, pinned, actions, transcript } = props;
   const { may } = useSetting();
   const openPicker = () => dispatch({ kind: 'dialog', dialog: 'picker' });
   if (desk.selection)
@@ -61,8 +69,12 @@ function ExcerptTab(props: InspectorProps & { onPick: (excerptId: string) => voi
       <SelectionPanel
         selection={desk.selection}
         recent={recent}
+        themes={themes}
+        pinned={pinned.ids}
         onApply={actions.apply}
         onPick={openPicker}
+        onInVivo={() => dispatch({ kind: 'dialog', dialog: 'in-vivo' })}
+        onWhole={actions.takeWhole}
       />
     );
   if (excerpt)
@@ -76,11 +88,30 @@ function ExcerptTab(props: InspectorProps & { onPick: (excerptId: string) => voi
         )}
         onPick={props.onPick}
         onAddTheme={openPicker}
+        onApplyTheme={actions.apply}
         onRemoveTheme={actions.removeTheme}
+        onRecode={(coding) => dispatch({ kind: 'recode', codingId: coding.id })}
+        onWeight={actions.setWeight}
+        excerpts={excerpts}
+        onKey={actions.toggleKey}
+        onSplit={actions.split}
+        onJoin={actions.join}
         onDelete={actions.deleteExcerpt}
         onLeave={() => transcript.current?.reveal(excerpt, { focus: true })}
       />
     );
-  if (excerpts.length === 0) return <NoExcerpts />;
-  return <NothingChosen>{may.code && <RecentThemes recent={recent} />}</NothingChosen>;
+  const whole = may.code && <WholeMenu onWhole={actions.takeWhole} />;
+  if (excerpts.length + props.hiddenCount === 0)
+    return (
+      <div className="flex flex-col gap-4">
+        <NoExcerpts />
+        {whole}
+      </div>
+    );
+  return (
+    <NothingChosen>
+      {whole}
+      {may.code && <RecentThemes recent={recent} pinned={pinned.ids} />}
+    </NothingChosen>
+  );
 }

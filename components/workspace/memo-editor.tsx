@@ -5,8 +5,9 @@ import { joinClasses } from '@/components/ui/join-classes';
 import { useSetting } from '@/components/workspace/workspace-setting';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
-/** Milliseconds without a key after which what was written is saved. */
+/** Milliseconds without a key after which what was written is saved, and of writing without such a pause. */
 const QUIET_MS = 700;
+const LONGEST_MS = 3_000;
 
 export const MEMO_ID = 'excerpt-memo';
 
@@ -17,6 +18,7 @@ export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave
   const hint = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const saved = useRef(excerpt.memo);
+  const unsavedSince = useRef<number | null>(null);
 
   // What others wrote, or undoing brought back, is shown unless something is being written over it.
   if (draft !== null && draft === excerpt.memo) setDraft(null);
@@ -25,6 +27,7 @@ export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave
     if (text === null || text === saved.current) return;
     session.perform({ kind: 'setMemo', excerptId: excerpt.id, from: saved.current, to: text });
     saved.current = text;
+    unsavedSince.current = null;
   };
   const saveLater = useEffectEvent(save);
 
@@ -33,7 +36,9 @@ export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave
       saved.current = excerpt.memo;
       return;
     }
-    const timer = setTimeout(() => saveLater(draft), QUIET_MS);
+    unsavedSince.current ??= Date.now();
+    const pause = Math.min(QUIET_MS, unsavedSince.current + LONGEST_MS - Date.now());
+    const timer = setTimeout(() => saveLater(draft), pause);
     return () => clearTimeout(timer);
   }, [draft, excerpt.memo]);
 
@@ -41,7 +46,14 @@ export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave
   useEffect(() => {
     latest.current = draft;
   });
-  useEffect(() => () => saveLater(latest.current), []);
+  useEffect(() => {
+    const leave = () => saveLater(latest.current);
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
 
   return (
     <div>

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
+import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import { applyOperation, inverseOf, repetitionOf, type CodingState, type Operation } from './operation';
+import { joinOperation } from './pair-operations';
 
-const coding = (id: string, themeId: string) => ({ id, themeId, createdAt: '2026-01-01T10:00:00.000Z' });
+const coding = (id: string, themeId: string) => ({
+  id,
+  themeId,
+  weight: null,
+  revision: 1,
+  createdAt: '2026-01-01T10:00:00.000Z',
+});
 
 const excerpt = (id: string, more: Partial<ExcerptView> = {}): ExcerptView => ({
   id,
@@ -15,7 +22,11 @@ const excerpt = (id: string, more: Partial<ExcerptView> = {}): ExcerptView => ({
   speaker: null,
   caseIds: [],
   casesByHand: false,
+  versionId: 'v',
+  state: 'EXACT',
   memo: '',
+  isKey: false,
+  memoContent: null,
   revision: 1,
   codings: [coding(`${id}-1`, 'fiducia')],
   ...more,
@@ -61,6 +72,30 @@ describe('applyOperation', () => {
   });
 });
 
+function codingOperation(excerptId: string, { id, themeId, weight }: CodingView, salt: number): Operation {
+  const one = { excerptId, codingId: id };
+  return salt % 2 === 0
+    ? { kind: 'setTheme', ...one, from: themeId, to: `altro-${salt}` }
+    : { kind: 'setWeight', ...one, from: weight, to: salt % 101 };
+}
+
+function splitOf(first: ExcerptView, salt: number): Operation {
+  const firstEnd = first.start + 1;
+  const other = {
+    ...first,
+    id: `half-${salt}`,
+    start: firstEnd,
+    memo: '',
+    codings: [coding(`h-${salt}`, 'x')],
+  };
+  return { kind: 'split', excerpt: first, firstEnd, other };
+}
+
+function joinsOf(state: CodingState, first: ExcerptView, salt: number): Operation[] {
+  const other = plain(state).find(({ id }) => id !== first.id);
+  return other ? [joinOperation(first, other, () => `j-${salt}-${first.codings.length}`)] : [];
+}
+
 /** Operations that make sense in a state. */
 function operationsFor(state: CodingState, salt: number): Operation[] {
   const made = excerpt(`new-${salt}`);
@@ -73,7 +108,13 @@ function operationsFor(state: CodingState, salt: number): Operation[] {
     { kind: 'deleteExcerpt', excerpt: first },
     { kind: 'addCoding', excerpt: first, coding: coding(`c-${salt}`, `tema-${salt}`) },
     ...(last ? [{ kind: 'removeCoding', excerpt: first, coding: last } as const] : []),
-    { kind: 'trim', excerptId: first.id, from, to: { start: 0, end: salt + 1, quote: 'x'.repeat(salt + 1) } },
+    {
+      kind: 'trim',
+      excerptId: first.id,
+      versionId: 'v',
+      from,
+      to: { start: 0, end: salt + 1, quote: 'x'.repeat(salt + 1) },
+    },
     { kind: 'setMemo', excerptId: first.id, from: first.memo, to: `nota ${salt}` },
     {
       kind: 'setCases',
@@ -81,6 +122,9 @@ function operationsFor(state: CodingState, salt: number): Operation[] {
       from: { ids: first.caseIds, byHand: first.casesByHand },
       to: { ids: [`caso-${salt}`], byHand: true },
     },
+    { kind: 'setKey', excerptId: first.id, from: first.isKey, to: !first.isKey },
+    ...(last ? [codingOperation(first.id, last, salt), splitOf(first, salt)] : []),
+    ...joinsOf(state, first, salt),
   ];
 }
 

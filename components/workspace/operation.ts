@@ -25,9 +25,29 @@ export type Operation =
   | { kind: 'addCoding'; excerpt: ExcerptView; coding: CodingView }
   | { kind: 'removeCoding'; excerpt: ExcerptView; coding: CodingView }
   | { kind: 'restoreCoding'; excerpt: ExcerptView; coding: CodingView }
-  | { kind: 'trim'; excerptId: string; from: Place; to: Place }
-  | { kind: 'setMemo'; excerptId: string; from: string; to: string }
-  | { kind: 'setCases'; excerptId: string; from: ChosenCases; to: ChosenCases };
+  | { kind: 'trim'; excerptId: string; versionId: string; from: Place; to: Place }
+  /** Plain text; `overRich` when the person has seen that it replaces a memo with formatting. */
+  | { kind: 'setMemo'; excerptId: string; from: string; to: string; overRich?: boolean }
+  | { kind: 'setCases'; excerptId: string; from: ChosenCases; to: ChosenCases }
+  | { kind: 'setKey'; excerptId: string; from: boolean; to: boolean }
+  | { kind: 'setTheme'; excerptId: string; codingId: string; from: string; to: string }
+  | { kind: 'setWeight'; excerptId: string; codingId: string; from: number | null; to: number | null }
+  | (Split & { kind: 'split' | 'unsplit' })
+  | (Join & { kind: 'join' | 'unjoin' });
+
+/** `excerpt` as it was, which goes on as the first of the two; `other` is the second. UTF-16. */
+export interface Split {
+  excerpt: ExcerptView;
+  firstEnd: number;
+  other: ExcerptView;
+}
+
+/** `excerpt` and `other` as they were; `joined` is what the first of them becomes, under its id. */
+export interface Join {
+  excerpt: ExcerptView;
+  other: ExcerptView;
+  joined: ExcerptView;
+}
 
 /** `byHand` false: the cases follow from the source and its passages, and `ids` are what is shown meanwhile. */
 export interface ChosenCases {
@@ -57,13 +77,28 @@ export function applyOperation(state: CodingState, operation: Operation): Coding
     case 'trim':
       return changed(state, operation.excerptId, (excerpt) => ({ ...excerpt, ...operation.to }));
     case 'setMemo':
-      return changed(state, operation.excerptId, (excerpt) => ({ ...excerpt, memo: operation.to }));
+      return changed(state, operation.excerptId, (excerpt) => ({
+        ...excerpt,
+        memo: operation.to,
+        memoContent: null,
+      }));
     case 'setCases':
       return changed(state, operation.excerptId, (excerpt) => ({
         ...excerpt,
         caseIds: operation.to.ids,
         casesByHand: operation.to.byHand,
       }));
+    case 'setKey':
+      return changed(state, operation.excerptId, (excerpt) => ({ ...excerpt, isKey: operation.to }));
+    case 'setTheme':
+      return changedCoding(state, operation, { themeId: operation.to });
+    case 'setWeight':
+      return changedCoding(state, operation, { weight: operation.to });
+    case 'split':
+    case 'unsplit':
+    case 'join':
+    case 'unjoin':
+      return withPair(state, pairAfter(operation));
   }
 }
 
@@ -95,8 +130,69 @@ export function inverseOf(operation: Operation): Operation | null {
     case 'trim':
     case 'setMemo':
     case 'setCases':
+    case 'setKey':
+    case 'setTheme':
+    case 'setWeight':
       return { ...operation, from: operation.to, to: operation.from } as Operation;
+    case 'split':
+      return { ...operation, kind: 'unsplit' };
+    case 'unsplit':
+      return { ...operation, kind: 'split' };
+    case 'join':
+      return { ...operation, kind: 'unjoin' };
+    case 'unjoin':
+      return { ...operation, kind: 'join' };
   }
+}
+
+export type PairOperation = Extract<Operation, { kind: 'split' | 'unsplit' | 'join' | 'unjoin' }>;
+
+/** The two excerpts after an operation on both: what changes in the one that stays, and the other, null when it is gone. */
+interface PairAfter {
+  excerptId: string;
+  fields: Partial<ExcerptView>;
+  otherId: string;
+  other: ExcerptView | null;
+}
+
+export function pairAfter(operation: PairOperation): PairAfter {
+  const { kind, excerpt, other } = operation;
+  const { start, end, quote, speaker } = excerpt;
+  const ids = { excerptId: excerpt.id, otherId: other.id };
+  switch (kind) {
+    case 'split': {
+      const { firstEnd } = operation;
+      return { ...ids, fields: { end: firstEnd, quote: quote.slice(0, firstEnd - start) }, other };
+    }
+    case 'unsplit':
+      return { ...ids, fields: { end, quote, speaker }, other: null };
+    case 'join':
+      return { ...ids, fields: withoutRevision(operation.joined), other: null };
+    case 'unjoin':
+      return { ...ids, fields: withoutRevision(excerpt), other };
+  }
+}
+
+/** What the server counts up stays the server's. */
+function withoutRevision({ revision: _, ...fields }: ExcerptView): Partial<ExcerptView> {
+  return fields;
+}
+
+function withPair(state: CodingState, { excerptId, fields, otherId, other }: PairAfter): CodingState {
+  if (!state.excerpts.has(excerptId)) return state;
+  const one = changed(state, excerptId, (excerpt) => ({ ...excerpt, ...fields }));
+  return other ? withExcerpt(one, other) : withoutExcerpt(one, otherId);
+}
+
+function changedCoding(
+  state: CodingState,
+  { excerptId, codingId }: { excerptId: string; codingId: string },
+  fields: Partial<CodingView>,
+): CodingState {
+  return changed(state, excerptId, (excerpt) => ({
+    ...excerpt,
+    codings: excerpt.codings.map((coding) => (coding.id === codingId ? { ...coding, ...fields } : coding)),
+  }));
 }
 
 function withTheme(state: CodingState, theme: ThemeView): CodingState {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRecentThemes, withUsedTheme, type RecentTheme } from './recent-themes';
+import { parseRecentThemes, themesAtHand, withUsedTheme, type RecentTheme } from './recent-themes';
 
 const used = (...ids: string[]) =>
   ids.reduce<RecentTheme[]>((recent, id, time) => withUsedTheme(recent, id, time), []);
@@ -16,6 +16,11 @@ describe('recent themes', () => {
 
   it.each([null, '', '{', '{"a":1}', '[null, 1, {"id": 2}]'])('reads %j as none', (stored) => {
     expect(parseRecentThemes(stored)).toEqual([]);
+  });
+
+  it('gives pinned themes the first keys, each theme one, nine in all', () => {
+    expect(themesAtHand(['p', 'q'], ['a', 'p', 'b']).join('')).toBe('pqab');
+    expect(themesAtHand(Array.from('pqrstuv'), Array.from('abc')).join('')).toBe('pqrstuvab');
   });
 
   it('reads what it wrote', () => {

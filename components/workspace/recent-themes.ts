@@ -20,6 +20,11 @@ export function withUsedTheme(recent: readonly RecentTheme[], id: string, usedAt
   return recent.with(place, used);
 }
 
+/** The themes under the keys 1 to 9: pinned ones keep theirs, the rest go to recent ones. */
+export function themesAtHand(pinned: readonly string[], recent: readonly string[]): string[] {
+  return [...new Set([...pinned, ...recent])].slice(0, KEYS);
+}
+
 /** Reads what was stored; nothing of what is not such a list. */
 export function parseRecentThemes(stored: string | null): RecentTheme[] {
   try {

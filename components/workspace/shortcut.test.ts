@@ -34,6 +34,16 @@ it.each([
   ['Delete', { kind: 'delete' }],
   ['shift+?', { kind: 'help' }],
   ['Escape', { kind: 'let-go' }],
+  ['n', { kind: 'in-vivo' }],
+  ['shift+P', { kind: 'whole', unit: 'paragraph' }],
+  ['t', { kind: 'whole', unit: 'turn' }],
+  ['v', { kind: 'view' }],
+  ['f', { kind: 'focus' }],
+  ['ctrl+f', { kind: 'find' }],
+  ['meta+f', { kind: 'find' }],
+  ['ctrl+shift+F', null],
+  ['l', { kind: 'themes' }],
+  ['ctrl+l', null],
   ['x', null],
 ])('understands %s', (keys, shortcut) => {
   expect(press(keys)).toEqual(shortcut);

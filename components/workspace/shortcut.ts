@@ -1,6 +1,11 @@
+import type { WholeUnit } from '@/components/workspace/whole-range';
+
 /** What a key asks for in the workspace; the arrow keys alone are the transcript's own. */
 export type Shortcut =
   | { kind: 'picker' | 'memo' | 'delete' | 'undo' | 'redo' | 'help' | 'let-go' }
+  | { kind: 'recode' | 'key-quote' | 'split' | 'join' }
+  | { kind: 'in-vivo' | 'view' | 'focus' | 'find' | 'themes' }
+  | { kind: 'whole'; unit: WholeUnit }
   | { kind: 'recent'; place: number }
   | { kind: 'step'; by: 1 | -1 }
   | { kind: 'trim'; edge: 'start' | 'end'; direction: 'left' | 'right' };
@@ -12,6 +17,26 @@ const PLAIN: Record<string, Shortcut> = {
   C: { kind: 'picker' },
   m: { kind: 'memo' },
   M: { kind: 'memo' },
+  r: { kind: 'recode' },
+  R: { kind: 'recode' },
+  k: { kind: 'key-quote' },
+  K: { kind: 'key-quote' },
+  s: { kind: 'split' },
+  S: { kind: 'split' },
+  j: { kind: 'join' },
+  J: { kind: 'join' },
+  n: { kind: 'in-vivo' },
+  N: { kind: 'in-vivo' },
+  p: { kind: 'whole', unit: 'paragraph' },
+  P: { kind: 'whole', unit: 'paragraph' },
+  t: { kind: 'whole', unit: 'turn' },
+  T: { kind: 'whole', unit: 'turn' },
+  v: { kind: 'view' },
+  V: { kind: 'view' },
+  f: { kind: 'focus' },
+  F: { kind: 'focus' },
+  l: { kind: 'themes' },
+  L: { kind: 'themes' },
   '?': { kind: 'help' },
   Delete: { kind: 'delete' },
   Escape: { kind: 'let-go' },
@@ -28,6 +53,7 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
 }
 
 function historyShortcut(key: string, shiftKey: boolean): Shortcut | null {
+  if (key === 'f' && !shiftKey) return { kind: 'find' };
   if (key === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
   return key === 'y' && !shiftKey ? { kind: 'redo' } : null;
 }

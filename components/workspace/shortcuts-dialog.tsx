@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { Kbd } from '@/components/ui/kbd';
 
-type KeyText = 'ctrl' | 'shift' | 'alt' | 'del';
+type KeyText = 'ctrl' | 'shift' | 'alt' | 'del' | 'enter';
 type Meaning =
   | 'upDown'
   | 'leftRight'
@@ -17,21 +17,40 @@ type Meaning =
   | 'altLeftRight'
   | 'altShiftLeftRight'
   | 'delete'
+  | 'recode'
+  | 'keyQuote'
+  | 'split'
+  | 'join'
   | 'memo'
   | 'undo'
   | 'redo'
-  | 'help';
+  | 'help'
+  | 'inVivo'
+  | 'whole'
+  | 'view'
+  | 'focus'
+  | 'find'
+  | 'themes'
+  | 'treeEnter'
+  | 'treeShiftEnter'
+  | 'treePin'
+  | 'treeFocus';
 
 /** Names of keys that languages write differently stand in the messages. */
-const NAMED: readonly string[] = ['ctrl', 'shift', 'alt', 'del'] satisfies KeyText[];
+const NAMED: readonly string[] = ['ctrl', 'shift', 'alt', 'del', 'enter'] satisfies KeyText[];
 
-const GROUPS: { title: 'moving' | 'selecting' | 'coding' | 'other'; rows: [Meaning, string[]][] }[] = [
+const GROUPS: {
+  title: 'moving' | 'selecting' | 'coding' | 'treeTitle' | 'other';
+  rows: [Meaning, string[]][];
+}[] = [
   {
     title: 'moving',
     rows: [
       ['upDown', ['↑', '↓']],
       ['brackets', ['[', ']']],
       ['leftRight', ['←', '→']],
+      ['find', ['ctrl', 'F']],
+      ['themes', ['L']],
     ],
   },
   {
@@ -47,16 +66,33 @@ const GROUPS: { title: 'moving' | 'selecting' | 'coding' | 'other'; rows: [Meani
     title: 'coding',
     rows: [
       ['theme', ['C']],
+      ['inVivo', ['N']],
       ['recent', ['1', '…', '9']],
+      ['whole', ['P', 'T']],
       ['altLeftRight', ['alt', '←', '→']],
       ['altShiftLeftRight', ['alt', 'shift', '←', '→']],
+      ['split', ['S']],
+      ['join', ['J']],
+      ['recode', ['R']],
+      ['keyQuote', ['K']],
       ['memo', ['M']],
       ['delete', ['del']],
     ],
   },
   {
+    title: 'treeTitle',
+    rows: [
+      ['treeEnter', ['enter']],
+      ['treeShiftEnter', ['shift', 'enter']],
+      ['treePin', ['P']],
+      ['treeFocus', ['F']],
+    ],
+  },
+  {
     title: 'other',
     rows: [
+      ['focus', ['F']],
+      ['view', ['V']],
       ['undo', ['ctrl', 'Z']],
       ['redo', ['ctrl', 'shift', 'Z']],
       ['help', ['?']],

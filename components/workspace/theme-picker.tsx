@@ -1,49 +1,40 @@
 import { Command } from 'cmdk';
-import { Check, Plus } from 'lucide-react';
+import { Plus, Quote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import { ColorDot } from '@/components/ui/color-dot';
-import { Kbd } from '@/components/ui/kbd';
-import { hasName, searchThemes, themeEntries, type ThemeEntry } from '@/components/workspace/theme-search';
+import { NewThemePlace } from '@/components/workspace/new-theme-place';
+import { PICKER_ITEM, PickerItem } from '@/components/workspace/picker-item';
+import { PickerKeys } from '@/components/workspace/picker-keys';
+import { useThemePicking, type PickingInput } from '@/components/workspace/use-theme-picking';
 import { useSetting } from '@/components/workspace/workspace-setting';
-import { flattenThemes } from '@/lib/core/coding/theme-tree';
+import { surroundingsOf } from '@/lib/core/coding/theme-search';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 
-interface ThemePickerProps {
+interface ThemePickerProps extends PickingInput {
   title: string;
-  themes: readonly ThemeView[];
-  recent: readonly ThemeView[];
+  /** Those with a key: pinned ones, then recent ones. */
+  atHand: readonly ThemeView[];
+  pinned: ReadonlySet<string>;
   /** Themes that the excerpt has. */
   applied: ReadonlySet<string>;
-  onApply: (themeId: string) => void;
-  onCreate: (name: string) => void;
-  onClose: () => void;
 }
+
+type Picking = ReturnType<typeof useThemePicking>;
 
 /** Enter applies and closes; with Shift it applies and stays, for several themes at once. */
 export function ThemePicker(props: ThemePickerProps) {
-  const { title, themes, recent, applied, onApply, onCreate, onClose } = props;
+  const { title, themes, onClose } = props;
   const t = useTranslations('workspace.picker');
-  const { may } = useSetting();
-  const [query, setQuery] = useState('');
-  const entries = useMemo(() => themeEntries(flattenThemes(themes).map(({ theme }) => theme)), [themes]);
-  const found = searchThemes(entries, query);
-  const name = query.trim();
-  const offersNew = may.writeThemes && name !== '' && !hasName(themes, name);
-  const stays = useRef(false);
+  const picking = useThemePicking(props);
+  const { query, name, offersNew, inVivo } = picking;
   const input = useRef<HTMLInputElement>(null);
 
   // after the dialog has opened, which puts the focus on its first button
-  useEffect(() => input.current?.focus(), []);
-
-  const noteShift = (event: KeyboardEvent) => {
-    stays.current = event.shiftKey;
-  };
-  const done = () => {
-    if (stays.current) setQuery('');
-    else onClose();
-  };
+  useEffect(() => {
+    input.current?.focus();
+    if (inVivo) input.current?.select();
+  }, [inVivo]);
 
   return (
     <Dialog title={title} onClose={onClose} footer={<PickerKeys />}>
@@ -51,123 +42,112 @@ export function ThemePicker(props: ThemePickerProps) {
         label={title}
         shouldFilter={false}
         loop
-        onKeyDownCapture={noteShift}
-        onClickCapture={(event) => {
-          stays.current = event.shiftKey;
+        onKeyDownCapture={(event) => {
+          picking.noteShift(event);
+          picking.pinByKey(event);
         }}
+        onClickCapture={picking.noteShift}
         className="flex flex-col gap-2"
       >
         <Command.Input
           ref={input}
           value={query}
-          onValueChange={setQuery}
+          onValueChange={picking.setQuery}
           placeholder={t('search')}
           className="w-full rounded-md border border-edge bg-surface px-2.5 py-1.5 text-base placeholder:text-ink-3"
         />
-        <Command.List className="max-h-[50vh] scroll-py-2 overflow-y-auto">
-          {query === '' && recent.length > 0 && (
-            <Command.Group heading={t('recent')} className={GROUP}>
-              {recent.map((theme, i) => (
-                <PickerItem
-                  key={theme.id}
-                  value={`recent-${theme.id}`}
-                  entry={{ theme, above: [] }}
-                  applied={applied.has(theme.id)}
-                  number={i + 1}
-                  onSelect={() => {
-                    onApply(theme.id);
-                    done();
-                  }}
-                />
-              ))}
-            </Command.Group>
-          )}
-          {found.length > 0 && (
-            <Command.Group heading={query === '' ? t('all') : undefined} className={GROUP}>
-              {found.map((entry) => (
-                <PickerItem
-                  key={entry.theme.id}
-                  value={entry.theme.id}
-                  entry={entry}
-                  applied={applied.has(entry.theme.id)}
-                  onSelect={() => {
-                    onApply(entry.theme.id);
-                    done();
-                  }}
-                />
-              ))}
-            </Command.Group>
-          )}
-          {offersNew && (
-            <Command.Item
-              value="create"
-              onSelect={() => {
-                onCreate(name);
-                done();
-              }}
-              className={ITEM}
-            >
-              <Plus aria-hidden size={14} className="text-accent" />
-              <span className="min-w-0 flex-1 truncate">{t('create', { name })}</span>
-            </Command.Item>
-          )}
-          {found.length === 0 && !offersNew && <p className="px-2 py-3 text-ink-2">{t('none')}</p>}
+        <Command.List label={title} className="max-h-[46vh] scroll-py-2 overflow-y-auto">
+          {inVivo && offersNew && <NewThemeItem picking={picking} />}
+          {query === '' && <AtHand {...props} picking={picking} />}
+          <FoundThemes {...props} picking={picking} />
+          {!inVivo && offersNew && <NewThemeItem picking={picking} />}
+          {picking.found.length === 0 && !offersNew && <p className="px-2 py-3 text-ink-2">{t('none')}</p>}
         </Command.List>
       </Command>
+      {offersNew && (
+        <NewThemePlace
+          name={name}
+          themes={themes}
+          parentId={picking.parentId}
+          onParent={picking.setParent}
+          onCreate={picking.create}
+        />
+      )}
     </Dialog>
   );
 }
 
-const ITEM =
-  'flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 data-[selected=true]:bg-accent-soft';
+type PartProps = ThemePickerProps & { picking: Picking };
+
 const GROUP =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3';
 
-interface ItemProps {
-  value: string;
-  entry: ThemeEntry;
-  applied: boolean;
-  number?: number;
-  onSelect: () => void;
-}
-
-function PickerItem({ value, entry: { theme, above }, applied, number, onSelect }: ItemProps) {
+/** Before anything is looked for: the themes with a key, and the one that the selected words would make. */
+function AtHand({ atHand, words, applied, pinned, onPin, picking }: PartProps) {
   const t = useTranslations('workspace.picker');
-  const { themeName } = useSetting();
+  const { may } = useSetting();
   return (
-    <Command.Item value={value} onSelect={onSelect} className={ITEM}>
-      <ColorDot color={theme.color} />
-      <span className="min-w-0 flex-1">
-        <span className="block truncate">{themeName(theme)}</span>
-        {above.length > 0 && (
-          <span className="block truncate text-xs text-ink-3">{above.map(themeName).join(' › ')}</span>
-        )}
-      </span>
-      {applied && (
-        <span className="inline-flex shrink-0 items-center gap-1 text-xs text-good">
-          <Check aria-hidden size={13} />
-          {t('applied')}
-        </span>
+    <>
+      {atHand.length > 0 && (
+        <Command.Group heading={t('atHand')} className={GROUP}>
+          {atHand.map((theme, i) => (
+            <PickerItem
+              key={theme.id}
+              value={`hand-${theme.id}`}
+              theme={theme}
+              above={[]}
+              number={i + 1}
+              applied={applied.has(theme.id)}
+              pinned={pinned.has(theme.id)}
+              onSelect={() => picking.apply(theme.id)}
+              onPin={() => onPin(theme.id)}
+            />
+          ))}
+        </Command.Group>
       )}
-      {number !== undefined && <Kbd>{number}</Kbd>}
-    </Command.Item>
+      {words !== null && may.writeThemes && (
+        <Command.Item value="in-vivo" onSelect={picking.beginInVivo} className={PICKER_ITEM}>
+          <Quote aria-hidden size={14} className="text-accent" />
+          <span className="min-w-0 flex-1 truncate">{t('inVivo', { words })}</span>
+        </Command.Item>
+      )}
+    </>
   );
 }
 
-function PickerKeys() {
+function FoundThemes({ applied, pinned, onPin, picking }: PartProps) {
   const t = useTranslations('workspace.picker');
-  const k = useTranslations('workspace.keys');
+  const { found, query } = picking;
+  if (found.length === 0) return null;
   return (
-    <p className="flex flex-1 flex-wrap gap-x-4 gap-y-1 text-xs text-ink-2">
-      <span>
-        <Kbd>↵</Kbd> {t('hintApply')}
-      </span>
-      <span>
-        <Kbd>{k('shift')}</Kbd> <Kbd>↵</Kbd> {t('hintMore')}
-      </span>
-      <span>
-        <Kbd>Esc</Kbd> {t('hintClose')}
-      </span>
-    </p>
+    <Command.Group heading={query === '' ? t('all') : undefined} className={GROUP}>
+      {found.map(({ entry: { theme, above }, kind }) => (
+        <PickerItem
+          key={theme.id}
+          value={theme.id}
+          theme={theme}
+          above={above}
+          because={kind === 'meaning' ? meaningOf(theme, query) : null}
+          applied={applied.has(theme.id)}
+          pinned={pinned.has(theme.id)}
+          onSelect={() => picking.apply(theme.id)}
+          onPin={() => onPin(theme.id)}
+        />
+      ))}
+    </Command.Group>
+  );
+}
+
+function meaningOf({ definition, whenToUse }: ThemeView, query: string) {
+  return surroundingsOf(definition, query) ?? surroundingsOf(whenToUse, query);
+}
+
+function NewThemeItem({ picking }: { picking: Picking }) {
+  const t = useTranslations('workspace.picker');
+  return (
+    <Command.Item value="create" onSelect={picking.create} className={PICKER_ITEM}>
+      <Plus aria-hidden size={14} className="text-accent" />
+      <span className="min-w-0 flex-1 truncate">{t('create', { name: picking.name })}</span>
+    </Command.Item>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
 import type { TranscriptHandle } from '@/components/transcript/transcript';
+import type { OffsetRange } from '@/components/transcript/transcript-data';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 /** Milliseconds an excerpt must stay chosen before the address names it. */
@@ -10,7 +11,14 @@ export function namedExcerptId(): string | null {
   return new URLSearchParams(location.search).get('excerpt');
 }
 
-/** Shows the excerpt that the address named, once it is there, and names the chosen one from then on. */
+/** The range of the text that the address names, as `at=120-180`. */
+function namedPlace(): OffsetRange | null {
+  const [, start, end] =
+    /^(\d{1,9})-(\d{1,9})$/.exec(new URLSearchParams(location.search).get('at') ?? '') ?? [];
+  return start === undefined || end === undefined ? null : { start: Number(start), end: Number(end) };
+}
+
+/** Shows the excerpt or the place that the address named, once it is there, and names the chosen excerpt from then on. */
 export function useAddress(
   transcript: RefObject<TranscriptHandle | null>,
   excerpt: ExcerptView | null,
@@ -18,7 +26,8 @@ export function useAddress(
 ): void {
   const id = excerpt?.id ?? null;
   const reveal = useEffectEvent(() => {
-    if (excerpt) transcript.current?.reveal(excerpt, { focus: true });
+    const place = excerpt ?? namedPlace();
+    if (place) transcript.current?.reveal(place, { focus: true });
   });
   useEffect(() => {
     if (loaded) reveal();

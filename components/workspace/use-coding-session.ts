@@ -1,68 +1,47 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { callApi } from '@/components/api/call-api';
-import {
-  CodingSession,
-  type SessionEvent,
-  type SessionSnapshot,
-} from '@/components/workspace/coding-session';
+import type { CodedDocument } from '@/components/kept/kept-coding';
+import type { CodingSession, SessionEvent, SessionSnapshot } from '@/components/workspace/coding-session';
+import { enterSession, openSessions, sessionOf } from '@/components/workspace/open-sessions';
 import type { CodingState } from '@/components/workspace/operation';
 import { fetchCoding } from '@/components/workspace/use-document-data';
 
-const ANSWER_LIMIT_MS = 30_000;
 /** What others did is looked for when the person comes back to the window, at most this often. */
 const REFRESH_MS = 20_000;
 
-/** Sessions with unsent writes outlive their page: who comes back finds them, and they go on trying meanwhile. */
-const openSessions = new Map<string, CodingSession>();
-
-/** What was done is first shown, then sent. */
-const afterPaint = () => new Promise((resolve) => setTimeout(resolve));
-
-const keyOf = (slug: string, documentId: string) => `${slug}/${documentId}`;
-
-function openSession(slug: string, documentId: string, confirmed: CodingState | null): CodingSession {
-  const standing = openSessions.get(keyOf(slug, documentId));
-  if (standing && standing.getSnapshot().unsent > 0) return standing;
-  return new CodingSession(confirmed, {
-    call: async ({ method, path, body }) => {
-      await afterPaint();
-      return callApi(method, `/studies/${slug}${path}`, body, AbortSignal.timeout(ANSWER_LIMIT_MS));
-    },
-    later: (run, ms) => {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  });
-}
-
-function keepUnsentFromBeingLost(event: BeforeUnloadEvent): void {
-  if ([...openSessions.values()].some((session) => session.getSnapshot().unsent > 0)) event.preventDefault();
+/** What the browser keeps is not lost with the page. */
+function keepFromBeingLost(event: BeforeUnloadEvent): void {
+  const lost = openSessions().some((session) => session.getSnapshot().keeping === 'failed');
+  if (lost) event.preventDefault();
 }
 
 /** The person's session on a document, with what it shows now. */
 export function useCodingSession(
-  slug: string,
-  documentId: string,
+  document: CodedDocument,
+  versionId: string,
   /** Null while it is on its way. */
   fetched: CodingState | null,
 ): [CodingSession, SessionSnapshot] {
-  const [session] = useState(() => openSession(slug, documentId, fetched));
+  const [session] = useState(() => sessionOf(document));
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
 
-  useLayoutEffect(() => {
-    if (fetched) session.adopt(fetched, session.changes);
-  }, [session, fetched]);
-
   useEffect(() => {
-    const retry = () => session.retry();
-    openSessions.set(keyOf(slug, documentId), session);
-    addEventListener('online', retry);
-    addEventListener('beforeunload', keepUnsentFromBeingLost);
-    return () => {
-      removeEventListener('online', retry);
-    };
-  }, [session, slug, documentId]);
+    addEventListener('beforeunload', keepFromBeingLost);
+    return enterSession(document, session);
+    // a document is one for as long as the page shows it
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [session]);
 
+  useLayoutEffect(() => {
+    session.read(versionId);
+    if (fetched) session.adopt(fetched, session.changes);
+  }, [session, versionId, fetched]);
+
+  useRefresh(session, document);
+  return [session, snapshot];
+}
+
+/** Looks for what others did: when the person comes back, and when the session asks for it. */
+function useRefresh(session: CodingSession, { slug, documentId }: CodedDocument): void {
   useEffect(() => {
     let refreshedAt = Date.now();
     const refresh = async () => {
@@ -71,18 +50,17 @@ export function useCodingSession(
       session.adopt(await fetchCoding(slug, documentId), mark);
     };
     // what cannot be fetched now is fetched the next time
+    const tryRefresh = () => void refresh().catch(() => undefined);
     const onReturn = () => {
-      if (Date.now() - refreshedAt > REFRESH_MS) refresh().catch(() => undefined);
+      if (Date.now() - refreshedAt > REFRESH_MS) tryRefresh();
     };
-    const forget = session.listen(() => void refresh().catch(() => undefined));
+    const forget = session.listen(tryRefresh);
     addEventListener('focus', onReturn);
     return () => {
       forget();
       removeEventListener('focus', onReturn);
     };
   }, [session, slug, documentId]);
-
-  return [session, snapshot];
 }
 
 export function useSessionEvents(session: CodingSession, onEvent: (event: SessionEvent) => void): void {

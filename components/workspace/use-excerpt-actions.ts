@@ -11,7 +11,7 @@ import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 /** Choosing, trimming and deleting excerpts. */
 export function useExcerptActions(input: CodingActionsInput) {
-  const { desk, dispatch, excerpt, excerpts, themes, transcript, say } = input;
+  const { desk, dispatch, excerpt, walked, themes, transcript, say } = input;
   const t = useTranslations('workspace.said');
   const { session, text, paragraphs, themeName } = useSetting();
   const allowed = useAllowed();
@@ -27,7 +27,7 @@ export function useExcerptActions(input: CodingActionsInput) {
   return {
     pick,
     step: (by: 1 | -1) => {
-      const target = excerptBeside(excerpts, excerpt, transcript.current?.here() ?? 0, by);
+      const target = excerptBeside(walked, excerpt, transcript.current?.here() ?? 0, by);
       if (target) pick(target, true);
     },
     trim: (edge: Edge, direction: 'left' | 'right') => {
@@ -43,6 +43,12 @@ export function useExcerptActions(input: CodingActionsInput) {
       transcript.current?.reveal(edge === 'start' ? range : { start: range.end - 1, end: range.end });
       say(t('trimmed', { words: firstWords(text.slice(range.start, range.end), 12) }));
     },
+    /** By its handles. */
+    trimTo: (range: OffsetRange) => {
+      if (!excerpt || !allowed(excerpt)) return;
+      session.perform(trimOperation(excerpt, range, text));
+      say(t('trimmed', { words: firstWords(text.slice(range.start, range.end), 12) }));
+    },
     deleteExcerpt: (one: ExcerptView) => {
       if (!allowed(one)) return;
       session.perform({ kind: 'deleteExcerpt', excerpt: one });
@@ -54,9 +60,13 @@ export function useExcerptActions(input: CodingActionsInput) {
   };
 }
 
-function trimOperation({ id, start, end, quote }: ExcerptView, range: OffsetRange, text: string): Operation {
+function trimOperation(
+  { id, versionId, start, end, quote }: ExcerptView,
+  range: OffsetRange,
+  text: string,
+): Operation {
   const to = { ...range, quote: text.slice(range.start, range.end) };
-  return { kind: 'trim', excerptId: id, from: { start, end, quote }, to };
+  return { kind: 'trim', excerptId: id, versionId, from: { start, end, quote }, to };
 }
 
 /** The excerpt before or after the chosen one; without one, that before or after a place in the text. */
@@ -68,7 +78,9 @@ function excerptBeside(
 ): ExcerptView | undefined {
   const index = chosen ? excerpts.findIndex(({ id }) => id === chosen.id) : -1;
   if (index !== -1) return excerpts[index + by];
+  // a chosen one that is not among them has its place all the same
+  const from = chosen?.start ?? offset;
   return by === 1
-    ? excerpts.find(({ start }) => start >= offset)
-    : excerpts.findLast(({ start }) => start < offset);
+    ? excerpts.find(({ start }) => start >= from)
+    : excerpts.findLast(({ start }) => start < from);
 }

@@ -20,5 +20,6 @@ export function useRecentThemes(
     // after what was done is on the screen
     setTimeout(() => localStorage.setItem(key, JSON.stringify(now)));
   };
-  return [recent.flatMap(({ id }) => themes.get(id) ?? []), remember];
+  const known = recent.flatMap(({ id }) => themes.get(id) ?? []);
+  return [known.filter(({ archivedAt }) => archivedAt === null), remember];
 }

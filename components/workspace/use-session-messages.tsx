@@ -8,29 +8,43 @@ import { useSetting } from '@/components/workspace/workspace-setting';
 
 type MemoClash = Extract<SessionEvent, { kind: 'memo-conflict' }>;
 
-/** Tells what the server refused, and asks which of two memos shall stand. `epoch` changes when memos must be read anew. */
-export function useSessionMessages(): { epoch: number; dialog: ReactNode } {
+interface SessionMessages {
+  /** Changes when memos must be read anew. */
+  epoch: number;
+  dialog: ReactNode;
+}
+
+/** Tells what the server refused, and asks which of two memos shall stand. */
+export function useSessionMessages(
+  onShowRefusals: () => void,
+  onThemeExisted: (themeId: string) => void,
+): SessionMessages {
   const t = useTranslations('workspace.said');
-  const { session } = useSetting();
+  const { session, themeName } = useSetting();
   const [clash, setClash] = useState<MemoClash | null>(null);
   const [epoch, setEpoch] = useState(0);
 
+  const toRefusals = { label: t('showRefused'), onClick: onShowRefusals };
   useSessionEvents(session, (event) => {
     if (event.kind === 'memo-conflict') setClash(event);
-    else toast.error(t('refused', { message: event.message ?? '' }));
+    else if (event.kind === 'not-taken-back') toast(event.reason ?? t('notTakenBack'));
+    else if (event.kind === 'theme-existed') {
+      onThemeExisted(event.theme.id);
+      toast(t('themeExisted', { theme: themeName(event.theme) }));
+    } else if (event.kind === 'refused')
+      toast.error(t('refused', { message: event.refusal.reason ?? '' }), { action: toRefusals });
   });
 
-  const keepMine = ({ excerptId, mine }: MemoClash) => {
-    const from = session.getSnapshot().excerpts.get(excerptId)?.memo ?? '';
-    session.perform({ kind: 'setMemo', excerptId, from, to: mine });
-  };
   const close = () => {
     setEpoch(epoch + 1);
     setClash(null);
   };
-  const setAside = (mine: MemoClash) => {
-    const action = { label: t('saveMine'), onClick: () => keepMine(mine) };
-    toast(t('setAside'), { action, duration: Infinity });
+  const decide = (decision: () => void) => () => {
+    decision();
+    close();
+  };
+  const setAside = () => {
+    toast(t('setAside'), { action: toRefusals });
     close();
   };
 
@@ -38,12 +52,9 @@ export function useSessionMessages(): { epoch: number; dialog: ReactNode } {
     <MemoConflict
       mine={clash.mine}
       theirs={clash.theirs}
-      onKeepMine={() => {
-        keepMine(clash);
-        close();
-      }}
-      onTakeTheirs={close}
-      onClose={() => setAside(clash)}
+      onKeepMine={decide(() => session.retryRefusal(clash.refusal))}
+      onTakeTheirs={decide(() => session.dropRefusal(clash.refusal))}
+      onClose={setAside}
     />
   );
   return { epoch, dialog };

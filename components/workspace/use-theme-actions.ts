@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { toast } from 'sonner';
 import { v7 as newId } from 'uuid';
 import { codeExcerpt, codeRange, type CodingPlace } from '@/components/workspace/code-range';
-import { newTheme } from '@/components/workspace/new-theme';
+import { standingOrNew } from '@/components/workspace/new-theme';
 import { useAllowed } from '@/components/workspace/use-allowed';
 import type { CodingActionsInput } from '@/components/workspace/use-coding-actions';
 import { useSetting } from '@/components/workspace/workspace-setting';
@@ -17,19 +17,22 @@ export function useThemeActions(input: CodingActionsInput) {
   const allowed = useAllowed();
   const { session, themeName } = setting;
 
-  const applyTo = (theme: ThemeView) => {
+  /** `named`: onto this one, whatever is selected or chosen. */
+  const applyTo = (theme: ThemeView, named: ExcerptView | null = null) => {
     const now = () => new Date().toISOString();
     const place: CodingPlace = { ...setting, coderId: setting.userId, newId, now };
-    const coded = desk.selection
-      ? codeRange(place, excerpts, desk.selection, theme.id)
-      : excerpt && { excerptId: excerpt.id, operation: codeExcerpt(place, excerpt, theme.id) };
+    const selection = named ? null : desk.selection;
+    const target = named ?? excerpt;
+    const coded = selection
+      ? codeRange(place, excerpts, selection, theme.id)
+      : target && { excerptId: target.id, operation: codeExcerpt(place, target, theme.id) };
     if (!coded) {
       toast(t('nothingSelected'));
       return;
     }
-    if (!desk.selection && excerpt && !allowed(excerpt)) return;
+    if (!selection && target && !allowed(target)) return;
     if (coded.operation) session.perform(coded.operation);
-    if (desk.selection) {
+    if (selection) {
       getSelection()?.removeAllRanges();
       dispatch({ kind: 'pick', excerptId: coded.excerptId });
     }
@@ -42,9 +45,13 @@ export function useThemeActions(input: CodingActionsInput) {
       const theme = themes.get(themeId);
       if (theme && setting.may.code) applyTo(theme);
     },
-    createAndApply: (name: string) => {
-      const theme = newTheme(newId(), name, [...themes.values()]);
-      session.perform({ kind: 'createTheme', theme });
+    applyTo: (target: ExcerptView, themeId: string) => {
+      const theme = themes.get(themeId);
+      if (theme && setting.may.code) applyTo(theme, target);
+    },
+    createAndApply: (name: string, parentId: string | null) => {
+      const { theme, isNew } = standingOrNew({ id: newId(), name, parentId }, [...themes.values()]);
+      if (isNew) session.perform({ kind: 'createTheme', theme });
       applyTo(theme);
     },
     removeTheme: (from: ExcerptView, coding: CodingView) => {

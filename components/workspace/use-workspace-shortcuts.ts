@@ -3,8 +3,11 @@ import type { Dispatch } from 'react';
 import { toast } from 'sonner';
 import type { SessionSnapshot } from '@/components/workspace/coding-session';
 import type { Desk, DeskAction } from '@/components/workspace/desk';
+import { CODINGS_ID } from '@/components/workspace/excerpt-themes';
 import { MEMO_ID } from '@/components/workspace/memo-editor';
+import { NEIGHBOURS_ID } from '@/components/workspace/mark-buttons';
 import type { Shortcut } from '@/components/workspace/shortcut';
+import { focusThemeTree } from '@/components/workspace/theme-rows';
 import type { CodingActions } from '@/components/workspace/use-coding-actions';
 import type { Panes } from '@/components/workspace/use-panes';
 import { useWorkspaceKeys } from '@/components/workspace/use-workspace-keys';
@@ -20,13 +23,27 @@ interface ShortcutsInput {
   actions: CodingActions;
   panes: Panes;
   snapshot: SessionSnapshot;
+  openFind: () => void;
 }
 
-const CODING: readonly Shortcut['kind'][] = ['picker', 'recent', 'trim', 'delete', 'undo', 'redo'];
+const CODING: readonly Shortcut['kind'][] = [
+  'picker',
+  'in-vivo',
+  'whole',
+  'recent',
+  'trim',
+  'delete',
+  'undo',
+  'redo',
+  'recode',
+  'key-quote',
+  'split',
+  'join',
+];
 
 /** What each key does; a key that has nothing to act on is left to the browser. */
 export function useWorkspaceShortcuts(input: ShortcutsInput): void {
-  const { desk, dispatch, excerpt, recent, actions, panes, snapshot } = input;
+  const { desk, dispatch, excerpt, recent, actions, panes, snapshot, openFind } = input;
   const t = useTranslations('workspace.said');
   const { may } = useSetting();
   const hasTarget = excerpt !== null || desk.selection !== null;
@@ -37,10 +54,30 @@ export function useWorkspaceShortcuts(input: ShortcutsInput): void {
     focusOnceThere(MEMO_ID);
   };
 
+  /** Of several a person chooses, in the inspector. */
+  const chooseBeside = (id: string) => {
+    dispatch({ kind: 'tab', tab: 'excerpt' });
+    if (!panes.inspector) panes.toggle('inspector');
+    focusOnceThere(id);
+  };
+
   const run = (shortcut: Shortcut): boolean => {
     switch (shortcut.kind) {
+      case 'recode':
+        if (excerpt && !actions.recodeOnly(excerpt)) chooseBeside(CODINGS_ID);
+        return excerpt !== null;
+      case 'key-quote':
+        if (excerpt) actions.toggleKey(excerpt);
+        return excerpt !== null;
+      case 'split':
+        actions.split();
+        return hasTarget;
+      case 'join':
+        if (excerpt && actions.joinOnly(excerpt) === 'several') chooseBeside(NEIGHBOURS_ID);
+        return excerpt !== null;
       case 'picker':
-        if (hasTarget) dispatch({ kind: 'dialog', dialog: 'picker' });
+      case 'in-vivo':
+        if (hasTarget) dispatch({ kind: 'dialog', dialog: shortcut.kind });
         else toast(t('nothingSelected'));
         return true;
       case 'recent': {
@@ -60,8 +97,22 @@ export function useWorkspaceShortcuts(input: ShortcutsInput): void {
       case 'step':
         actions.step(shortcut.by);
         return true;
+      case 'whole':
+        actions.takeWhole(shortcut.unit);
+        return true;
+      case 'focus':
+        actions.focusTheme();
+        return true;
+      case 'find':
+        openFind();
+        return true;
+      case 'themes':
+        if (!panes.codebook) panes.toggle('codebook');
+        whenThere(focusThemeTree);
+        return true;
       case 'help':
-        dispatch({ kind: 'dialog', dialog: 'help' });
+      case 'view':
+        dispatch({ kind: 'dialog', dialog: shortcut.kind });
         return true;
       case 'undo':
       case 'redo':
@@ -81,10 +132,16 @@ export function useWorkspaceShortcuts(input: ShortcutsInput): void {
 }
 
 /** What is beside the text is drawn a moment after the text. */
-function focusOnceThere(id: string, frames = 30): void {
-  requestAnimationFrame(() => {
+function focusOnceThere(id: string): void {
+  whenThere(() => {
     const element = document.getElementById(id);
-    if (element) element.focus();
-    else if (frames > 0) focusOnceThere(id, frames - 1);
+    element?.focus();
+    return element !== null;
+  });
+}
+
+function whenThere(reach: () => boolean, frames = 30): void {
+  requestAnimationFrame(() => {
+    if (!reach() && frames > 0) whenThere(reach, frames - 1);
   });
 }

@@ -1,28 +1,42 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Kbd } from '@/components/ui/kbd';
-import { joinClasses } from '@/components/ui/join-classes';
 import type { SessionSnapshot } from '@/components/workspace/coding-session';
+import { SaveState } from '@/components/workspace/save-state';
+import { waitsForPerson } from '@/components/workspace/coding-views';
 import { useSetting } from '@/components/workspace/workspace-setting';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 interface FootProps {
   snapshot: SessionSnapshot;
+  onShowRefusals: () => void;
   excerpts: readonly ExcerptView[];
 }
 
 /** Whether everything is saved, what there is, and the keys that matter here. */
-export function WorkspaceFoot({ snapshot, excerpts }: FootProps) {
+export function WorkspaceFoot({ snapshot, excerpts, onShowRefusals }: FootProps) {
   const t = useTranslations('workspace.foot');
-  const { may } = useSetting();
+  const { may, slug, documentId } = useSetting();
+  const waiting = excerpts.filter(waitsForPerson).length;
   const codings = excerpts.reduce((sum, excerpt) => sum + excerpt.codings.length, 0);
   return (
-    <div className="flex min-h-9 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-xs whitespace-nowrap text-ink-2">
-      {may.code && <SaveState snapshot={snapshot} />}
+    <div className="flex min-h-9 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 py-1 text-xs text-ink-2">
+      {may.code && <SaveState snapshot={snapshot} onShowRefusals={onShowRefusals} />}
       {snapshot.loaded && (
-        <span className="tabular-nums">{t('counts', { excerpts: excerpts.length, codings })}</span>
+        <span className="whitespace-nowrap tabular-nums">
+          {t('counts', { excerpts: excerpts.length, codings })}
+        </span>
       )}
-      {may.code && (
+      {waiting > 0 && (
+        <Link
+          href={`/studies/${slug}/documents/${documentId}/waiting`}
+          className="font-medium whitespace-nowrap text-warn underline underline-offset-2"
+        >
+          {t('waiting', { count: waiting })}
+        </Link>
+      )}
+      {may.code && !snapshot.failure && (
         // hints that find no room go to a second line, which is not shown
         <span className="flex h-6 min-w-0 flex-1 flex-wrap items-center justify-end gap-x-4 gap-y-6 overflow-hidden max-md:hidden">
           <Hint keys={<Kbd>C</Kbd>}>{t('theme')}</Hint>
@@ -54,43 +68,8 @@ export function WorkspaceFoot({ snapshot, excerpts }: FootProps) {
 
 function Hint({ keys, children }: { keys: ReactNode; children: ReactNode }) {
   return (
-    <span className="leading-6">
+    <span className="leading-6 whitespace-nowrap">
       {keys} {children}
-    </span>
-  );
-}
-
-function SaveState({ snapshot: { unsent, failure } }: { snapshot: SessionSnapshot }) {
-  const t = useTranslations('workspace.foot');
-  const { session } = useSetting();
-  if (failure === null) {
-    const saved = unsent === 0;
-    return (
-      <span role="status" className={joinClasses('min-w-16', saved ? 'text-good' : 'text-ink-2')}>
-        <span aria-hidden>{saved ? '●' : '○'}</span> {t(saved ? 'saved' : 'sending')}
-      </span>
-    );
-  }
-  return (
-    <span role="status" className="flex items-center gap-2 font-medium text-bad">
-      <span>
-        <span aria-hidden>▲</span> {t('unsent', { count: unsent })}
-      </span>
-      {failure === 'signed-out' && (
-        <span>
-          {t('signedOut')}{' '}
-          <a href="/sign-in" target="_blank" rel="noreferrer" className="underline underline-offset-2">
-            {t('signIn')}
-          </a>
-        </span>
-      )}
-      <button
-        type="button"
-        onClick={() => session.retry()}
-        className="min-h-6 rounded-sm border border-bad px-1.5 hover:bg-sunken"
-      >
-        {t('retry')}
-      </button>
     </span>
   );
 }

@@ -15,6 +15,8 @@ export interface WorkspaceAbilities {
 export interface WorkspaceSetting {
   slug: string;
   documentId: string;
+  /** Of the text. */
+  versionId: string;
   userId: string;
   may: WorkspaceAbilities;
   /** Notes are not the words that were said, and never stand in quotation marks. */

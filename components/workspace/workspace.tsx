@@ -57,12 +57,15 @@ function OpenWorkspace({ data, ...props }: WorkspaceProps & { data: DocumentData
   const locale = useLocale();
   const { slug, language, documentId, userId, members, may } = props;
   const { document, text, cases } = data;
-  const [session, snapshot] = useCodingSession(slug, documentId, data.coding);
+  const title = `${document.citation} · ${document.title}`;
+  const coded = useMemo(() => ({ userId, slug, documentId, title }), [userId, slug, documentId, title]);
+  const [session, snapshot] = useCodingSession(coded, document.version.id, data.coding);
   const setting = useMemo((): WorkspaceSetting => {
     const names = new Map(members.map(({ id, name }) => [id, name]));
     return {
       slug,
       documentId,
+      versionId: document.version.id,
       userId,
       may,
       isNotes: document.wording === 'NOTES',
