@@ -2,8 +2,9 @@ import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AccountCorner } from '@/components/shell/account-corner';
+import { NavGroup, NavList } from '@/components/shell/nav-group';
 import { NavLink } from '@/components/shell/nav-link';
-import { NavGroup, SidebarFrame } from '@/components/shell/sidebar';
+import { SidebarFrame } from '@/components/shell/sidebar';
 import { pageStudy, pageUser } from '@/lib/http/page';
 import { getStudy } from '@/lib/domain/studies/get-study';
 import { getStudyCounts } from '@/lib/domain/studies/get-study-counts';
@@ -36,14 +37,24 @@ export default async function StudyLayout({ children, params }: Props) {
             {study.title}
             <small className="block text-xs font-normal text-ink-3">{t('nav.studies')}</small>
           </Link>
-          <NavLink href={base} label={t('nav.overview')} exact />
+          <NavList>
+            <NavLink href={base} label={t('nav.overview')} exact />
+          </NavList>
           <NavGroup title={t('nav.materials')}>
             <NavLink href={`${base}/interviews`} label={t('nav.interviews')} count={counts.interviews} />
+            <NavLink
+              href={`${base}/participants`}
+              label={t('nav.participants')}
+              count={counts.participants}
+            />
             <NavLink href={`${base}/documents`} label={t('nav.documents')} count={counts.documents} />
           </NavGroup>
           <NavGroup title={t('nav.coding')}>
             <NavLink href={`${base}/themes`} label={t('nav.themes')} count={counts.themes} />
             <NavLink href={`${base}/excerpts`} label={t('nav.excerpts')} count={counts.excerpts} />
+            <NavLink href={`${base}/assignments`} label={t('nav.assignments')} />
+            <NavLink href={`${base}/search`} label={t('nav.search')} />
+            <NavLink href={`${base}/memos`} label={t('nav.memos')} />
           </NavGroup>
           <NavGroup title={t('nav.comparison')}>
             <NavLink href={`${base}/matrix`} label={t('nav.matrix')} />
@@ -53,7 +64,9 @@ export default async function StudyLayout({ children, params }: Props) {
             <NavLink href={`${base}/summaries`} label={t('nav.summaries')} count={counts.summaries} />
           </NavGroup>
           <div className="pt-3">
-            <NavLink href={`${base}/team`} label={t('nav.team')} />
+            <NavList>
+              <NavLink href={`${base}/team`} label={t('nav.team')} />
+            </NavList>
           </div>
         </>
       }

@@ -8,6 +8,7 @@ import { PageBody, PageHeader } from '@/components/ui/page-header';
 import { countUnassigned } from '@/lib/domain/cases/count-unassigned';
 import { listCases } from '@/lib/domain/cases/list-cases';
 import { listMembers } from '@/lib/domain/members/list-members';
+import { getColumns } from '@/lib/domain/preferences/get-columns';
 import { pageStudy } from '@/lib/http/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CasesPage({ params }: { params: Promise<{ study: string }> }) {
   const access = await pageStudy((await params).study);
-  const [t, cases, members, unassigned] = await Promise.all([
+  const [t, cases, members, unassigned, columns] = await Promise.all([
     getTranslations('cases'),
     listCases(access),
     listMembers(access),
     countUnassigned(access),
+    getColumns({ id: access.userId }, 'cases'),
   ]);
   const { slug } = access;
   const mayWrite = access.abilities.has('cases:write');
@@ -43,6 +45,7 @@ export default async function CasesPage({ params }: { params: Promise<{ study: s
           <div className="flex flex-col gap-4">
             <UnassignedNotice slug={slug} count={unassigned} />
             <CaseTable
+              columns={columns}
               slug={slug}
               cases={cases.map((each) => ({
                 ...each,

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageBody, PageHeader } from '@/components/ui/page-header';
 import { listCases } from '@/lib/domain/cases/list-cases';
 import { listDocuments } from '@/lib/domain/documents/list-documents';
+import { getColumns } from '@/lib/domain/preferences/get-columns';
 import { pageStudy } from '@/lib/http/page';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,11 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DocumentsPage({ params }: { params: Promise<{ study: string }> }) {
   const access = await pageStudy((await params).study);
-  const [t, documents, setAside, cases] = await Promise.all([
+  const [t, pseudonyms, documents, setAside, cases, columns] = await Promise.all([
     getTranslations('documents'),
+    getTranslations('pseudonyms'),
     listDocuments(access),
     listDocuments(access, { setAside: true }),
     listCases(access),
+    getColumns({ id: access.userId }, 'documents'),
   ]);
   const mayWrite = access.abilities.has('materials:write');
   const importDocument = mayWrite && (
@@ -32,14 +35,26 @@ export default async function DocumentsPage({ params }: { params: Promise<{ stud
   const rows = documents.map(({ version, ...document }) => ({ ...document, length: version.length }));
   return (
     <>
-      <PageHeader title={t('title')} actions={rows.length > 0 && importDocument} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            {access.abilities.has('identities:read') && (
+              <LinkButton variant="quiet" href={`/studies/${access.slug}/pseudonyms`}>
+                {pseudonyms('list.title')}
+              </LinkButton>
+            )}
+            {rows.length > 0 && importDocument}
+          </>
+        }
+      />
       <PageBody>
         {rows.length === 0 ? (
           <EmptyState title={t('emptyTitle')} action={importDocument}>
             {mayWrite ? t('emptyText') : t('emptyReader')}
           </EmptyState>
         ) : (
-          <DocumentTable study={access.slug} documents={rows} cases={cases} />
+          <DocumentTable columns={columns} study={access.slug} documents={rows} cases={cases} />
         )}
         {setAside.length > 0 && <SetAsideList study={access.slug} documents={setAside} mayWrite={mayWrite} />}
       </PageBody>

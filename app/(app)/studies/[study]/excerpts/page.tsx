@@ -5,6 +5,9 @@ import { ExcerptList } from '@/components/excerpts/excerpt-list';
 import { ExportButton } from '@/components/excerpts/export-button';
 import { askedFilter } from '@/components/excerpts/asked-filter';
 import { queryOf } from '@/components/excerpts/filter-query';
+import { pageStamp } from '@/components/excerpts/page-stamp';
+import { RecodeButton } from '@/components/recoding/recode-button';
+import type { RecodingTheme } from '@/components/recoding/recoding-theme';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageBody, PageHeader } from '@/components/ui/page-header';
@@ -14,6 +17,7 @@ import { countExcerpts } from '@/lib/domain/excerpts/count-excerpts';
 import { listExcerpts } from '@/lib/domain/excerpts/list-excerpts';
 import { listFilterChoices, type FilterChoices } from '@/lib/domain/excerpts/list-filter-choices';
 import { listThemes } from '@/lib/domain/themes/list-themes';
+import type { ThemeView } from '@/lib/domain/themes/theme-view';
 import { orElsewhere, pageStudy } from '@/lib/http/page';
 
 interface Props {
@@ -29,8 +33,9 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
   const access = await pageStudy((await params).study);
   const filter = askedFilter(await searchParams);
   const query = queryOf(filter);
-  const [t, locale, first, counted, themes, choices] = await Promise.all([
+  const [t, r, locale, first, counted, themes, choices] = await Promise.all([
     getTranslations('excerpts'),
+    getTranslations('recoding'),
     getLocale(),
     orElsewhere(() => listExcerpts(access, filter)),
     orElsewhere(() => countExcerpts(access, filter)),
@@ -45,8 +50,17 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
         title={t('title')}
         subtitle={!isEmpty && t(counted.isMore ? 'countMore' : 'count', { count: counted.count })}
         actions={
-          !isEmpty &&
-          access.abilities.has('excerpts:export') && <ExportButton slug={access.slug} query={query} />
+          <>
+            <LinkButton variant="quiet" href={`/studies/${access.slug}/recodings`}>
+              {r('history')}
+            </LinkButton>
+            {!isEmpty && access.abilities.has('coding:write') && (
+              <RecodeButton slug={access.slug} filter={filter} themes={recodingThemes(named)} />
+            )}
+            {!isEmpty && access.abilities.has('excerpts:export') && (
+              <ExportButton slug={access.slug} query={query} />
+            )}
+          </>
         }
       />
       {isEmpty && query === '' ? (
@@ -67,10 +81,13 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
           <div className="border-b border-line bg-surface px-4.5 py-3">
             <ExcerptFilters
               filter={filter}
-              choices={{ themes: themeChoices(named), ...otherChoices(choices) }}
+              choices={{
+                themes: themeChoices(named, (name) => t('filter.archived', { name })),
+                ...otherChoices(choices),
+              }}
             />
           </div>
-          <PageBody key={query}>
+          <PageBody key={`${query} ${pageStamp(first)}`}>
             {isEmpty ? (
               <EmptyState
                 title={t('noneTitle')}
@@ -96,14 +113,24 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
 }
 
 /** Indented by depth: options of a select have no other way to show a tree. */
-function themeChoices(themes: Parameters<typeof flattenThemes>[0]) {
-  return flattenThemes(themes).map(({ theme, depth }) => ({
-    value: theme.id,
-    label: `${'\u2003'.repeat(depth)}${theme.name}`,
+function themeChoices(themes: readonly ThemeView[], archived: (name: string) => string) {
+  return flattenThemes(themes).map(({ theme: { id, name, archivedAt }, depth }) => ({
+    value: id,
+    label: `${'\u2003'.repeat(depth)}${archivedAt === null ? name : archived(name)}`,
   }));
 }
 
-function otherChoices({ cases, interviews, documents, coders }: FilterChoices) {
+function recodingThemes(themes: readonly ThemeView[]): RecodingTheme[] {
+  return themes.map(({ id, parentId, position, name, archivedAt }) => ({
+    id,
+    parentId,
+    position,
+    name,
+    archived: archivedAt !== null,
+  }));
+}
+
+function otherChoices({ cases, interviews, documents, coders, speakers }: FilterChoices) {
   return {
     cases: cases.map(({ id, code, title }) => ({ value: id, label: `${code} ${title}` })),
     interviews: interviews.map(({ id, number, title }) => ({
@@ -115,5 +142,6 @@ function otherChoices({ cases, interviews, documents, coders }: FilterChoices) {
       label: `${interviewNumber === null ? `Doc. ${number}` : `Int. ${interviewNumber}`} · ${title}`,
     })),
     coders: coders.map(({ id, name }) => ({ value: id, label: name })),
+    speakers: speakers.map(({ id, code }) => ({ value: id, label: code })),
   };
 }

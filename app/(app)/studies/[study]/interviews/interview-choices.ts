@@ -1,7 +1,7 @@
 import type { InterviewChoices } from '@/components/interviews/interview-fieldset';
 import type { StudyAccess } from '@/lib/access/door';
 import { listCases } from '@/lib/domain/cases/list-cases';
-import { listParticipants } from '@/lib/domain/interviews/list-participants';
+import { listParticipants } from '@/lib/domain/participants/list-participants';
 import { listMembers } from '@/lib/domain/members/list-members';
 
 /** What the fields of an interview choose from; nothing else of it goes to the browser. */

@@ -5,6 +5,7 @@ import { CaseScope } from '@/components/cases/case-scope';
 import { CaseSources } from '@/components/cases/case-sources';
 import { ThemeWeights } from '@/components/cases/theme-weights';
 import { UnassignedNotice } from '@/components/cases/unassigned-notice';
+import { MemoPanel } from '@/components/memos/memo-panel';
 import { LinkButton } from '@/components/ui/button';
 import { PageBody, PageHeader } from '@/components/ui/page-header';
 import { themeName } from '@/lib/core/coding/theme-name';
@@ -13,6 +14,7 @@ import { getCase } from '@/lib/domain/cases/get-case';
 import { getCaseMaterials } from '@/lib/domain/cases/get-case-materials';
 import { weighThemes } from '@/lib/domain/cases/weigh-themes';
 import { listMembers } from '@/lib/domain/members/list-members';
+import { memoContextOf } from '@/lib/http/memo-context';
 import { orElsewhere, pageId, pageStudy } from '@/lib/http/page';
 
 interface Props {
@@ -80,6 +82,9 @@ export default async function CasePage(props: Props) {
             )}
             <div className="pt-3">
               <UnassignedNotice slug={slug} count={unassigned} />
+            </div>
+            <div className="pt-4">
+              <MemoPanel context={memoContextOf(access)} about={{ target: 'CASE', caseId: value.id }} />
             </div>
           </section>
           <div className="flex flex-col gap-6 lg:order-last">

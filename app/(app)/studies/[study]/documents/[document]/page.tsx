@@ -1,9 +1,11 @@
-import { Settings } from 'lucide-react';
+import { PenLine, Settings } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { z } from 'zod';
+import { UnmappedSpeakers } from '@/components/speakers/unmapped-speakers';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pill } from '@/components/ui/pill';
@@ -12,6 +14,7 @@ import { WorkspaceLoader } from '@/components/workspace/workspace-loader';
 import { WORKSPACE_ACTIONS_ID } from '@/components/workspace/workspace-skeleton';
 import { requireDocument } from '@/lib/domain/documents/find-document';
 import { listMembers } from '@/lib/domain/members/list-members';
+import { countUnmappedLabels } from '@/lib/domain/speakers/count-unmapped-labels';
 import { orElsewhere, pageStudy } from '@/lib/http/page';
 
 interface Props {
@@ -34,25 +37,45 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { study, document: id } = await params;
   const { access, document } = await pageDocument(study, id);
-  const [t, members] = await Promise.all([getTranslations('workspace'), listMembers(access)]);
+  const [t, members, unmapped] = await Promise.all([
+    getTranslations('workspace'),
+    listMembers(access),
+    countUnmappedLabels(access, document.id),
+  ]);
   const { abilities, slug } = access;
-  const version = `${t(`kind.${document.kind}`)}, ${t('versionOf', { number: document.version.number })}`;
+  const href = `/studies/${slug}/documents/${document.id}`;
   return (
     <>
       <DocumentPreload slug={slug} documentId={document.id} sha256={document.version.sha256} />
       <PageHeader
         title={document.citation}
-        subtitle={`${document.title} · ${version}`}
+        subtitle={
+          <>
+            {document.title} · {t(`kind.${document.kind}`)},{' '}
+            <Link href={`${href}/versions`} className="underline underline-offset-2 hover:text-accent">
+              {t('versionOf', { number: document.version.number })}
+            </Link>
+          </>
+        }
         state={
           <>
             {document.wording === 'NOTES' && <Pill tone="warn">{t('wordingNotes')}</Pill>}
             {!abilities.has('coding:write') && <Pill>{t('readOnly')}</Pill>}
+            {unmapped > 0 && abilities.has('materials:write') && (
+              <UnmappedSpeakers study={slug} documentId={document.id} count={unmapped} />
+            )}
           </>
         }
         actions={
           <>
             <div id={WORKSPACE_ACTIONS_ID} className="flex items-center gap-0.5" />
-            <LinkButton href={`/studies/${slug}/documents/${document.id}/settings`} variant="quiet">
+            {abilities.has('materials:write') && (
+              <LinkButton href={`${href}/edit`} variant="quiet">
+                <PenLine aria-hidden size={15} />
+                <span className="max-lg:sr-only">{t('correct')}</span>
+              </LinkButton>
+            )}
+            <LinkButton href={`${href}/settings`} variant="quiet">
               <Settings aria-hidden size={15} />
               <span className="max-lg:sr-only">{t('settings')}</span>
             </LinkButton>

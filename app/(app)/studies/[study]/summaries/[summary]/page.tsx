@@ -11,6 +11,7 @@ import { getSummary } from '@/lib/domain/summaries/get-summary';
 import { getVersion } from '@/lib/domain/summaries/get-version';
 import { listComments } from '@/lib/domain/summaries/list-comments';
 import { listVersions } from '@/lib/domain/summaries/list-versions';
+import { previewSummaryFile } from '@/lib/domain/summaries/preview-summary-file';
 import { versionQuery } from '@/lib/domain/summaries/schema';
 import { orElsewhere, pageId, pageStudy } from '@/lib/http/page';
 
@@ -29,7 +30,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
   const { study, summary: id } = await params;
   const access = await pageStudy(study);
   const asked = versionQuery.shape.version.safeParse((await searchParams).version).data ?? 0;
-  const { summary, each, versions, comments, old } = await orElsewhere(async () => {
+  const { summary, each, versions, comments, old, leaving } = await orElsewhere(async () => {
     const summary = await getSummary(access, pageId(id));
     const [each, versions, comments] = await Promise.all([
       getCase(access, summary.caseId),
@@ -39,7 +40,10 @@ export default async function SummaryPage({ params, searchParams }: Props) {
     // The version that stands is read as the current text, with what one may do with it.
     const isOld = asked > 0 && (summary.state === 'DRAFT' || asked !== summary.version?.number);
     const old = isOld ? await getVersion(access, id, { number: asked }) : null;
-    return { summary, each, versions, comments, old };
+    const { withheld, smallGroups } = await previewSummaryFile(access, id, old?.number);
+    // Which words are withheld stays here: the page needs only their sources.
+    const leaving = { withheld: withheld.map(({ citation }) => ({ citation })), smallGroups };
+    return { summary, each, versions, comments, old, leaving };
   });
   const base = `/studies/${access.slug}`;
   const href = `${base}/summaries/${summary.id}`;
@@ -51,6 +55,7 @@ export default async function SummaryPage({ params, searchParams }: Props) {
         summary={summary}
         old={old}
         mayExport={access.abilities.has('summaries:export')}
+        leaving={leaving}
       />
       <div className="grid min-h-0 flex-1 overflow-auto lg:grid-cols-[minmax(0,1fr)_20rem] lg:overflow-hidden">
         <SummaryPaper

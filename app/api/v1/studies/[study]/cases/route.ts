@@ -1,15 +1,21 @@
+import { caseShape } from '@/lib/domain/cases/case-view';
 import { createCase } from '@/lib/domain/cases/create-case';
-import { listCases } from '@/lib/domain/cases/list-cases';
+import { countedCaseShape, listCases } from '@/lib/domain/cases/list-cases';
 import { newCase } from '@/lib/domain/cases/schema';
-import { created, studyRoute } from '@/lib/http/route';
+import { created, listOf, ok } from '@/lib/http/answer';
+import { studyRoute } from '@/lib/http/route';
 
 export const GET = studyRoute({
+  summary: 'List the cases with how much there is of each',
   ability: 'study:read',
+  response: ok(listOf(countedCaseShape)),
   handler: async (access) => ({ items: await listCases(access), nextCursor: null }),
 });
 
 export const POST = studyRoute({
+  summary: 'Add a case',
   ability: 'cases:write',
   body: newCase,
-  handler: async (access, { body }) => created(await createCase(access, body)),
+  response: created(caseShape),
+  handler: (access, { body }) => createCase(access, body),
 });

@@ -1,13 +1,18 @@
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import { createDocument } from '@/lib/domain/documents/create-document';
-import { listDocuments } from '@/lib/domain/documents/list-documents';
-import { documentsQuery } from '@/lib/domain/documents/schema';
-import { created, studyRoute } from '@/lib/http/route';
+import { documentShape } from '@/lib/domain/documents/document-view';
+import { documentItemShape, listDocuments } from '@/lib/domain/documents/list-documents';
+import { documentsQuery, pastedDocument, uploadedDocument } from '@/lib/domain/documents/schema';
+import { created, listOf, ok } from '@/lib/http/answer';
+import { studyRoute } from '@/lib/http/route';
 import { readNewDocument } from './read-new-document';
 
 export const GET = studyRoute({
+  summary: 'List the documents',
   ability: 'study:read',
   query: documentsQuery,
+  response: ok(listOf(documentItemShape)),
   handler: async (access, { query }) => ({
     items: await listDocuments(access, { setAside: query.setAside === 'true' }),
     nextCursor: null,
@@ -15,7 +20,10 @@ export const GET = studyRoute({
 });
 
 export const POST = studyRoute({
+  summary: 'Import a document from a pasted text or a file',
   ability: 'materials:write',
+  takes: { json: pastedDocument, form: uploadedDocument },
+  response: created(documentShape.extend({ warnings: z.array(z.string()) })),
   handler: async (access, { request }) => {
     const received = await readNewDocument(request);
     const { document, sameTextAs } = await createDocument(access, received);
@@ -24,6 +32,6 @@ export const POST = studyRoute({
       t(key as 'import.warning.windows-1252', values),
     );
     if (sameTextAs !== null) warnings.push(t('import.warning.same-text', { citation: sameTextAs }));
-    return created({ ...document, warnings });
+    return { ...document, warnings };
   },
 });

@@ -1,15 +1,21 @@
 import { createInterview } from '@/lib/domain/interviews/create-interview';
+import { interviewShape } from '@/lib/domain/interviews/interview-view';
 import { listInterviews } from '@/lib/domain/interviews/list-interviews';
 import { newInterview } from '@/lib/domain/interviews/schema';
-import { created, studyRoute } from '@/lib/http/route';
+import { created, listOf, ok } from '@/lib/http/answer';
+import { studyRoute } from '@/lib/http/route';
 
 export const GET = studyRoute({
+  summary: 'List the interviews',
   ability: 'study:read',
+  response: ok(listOf(interviewShape)),
   handler: async (access) => ({ items: await listInterviews(access), nextCursor: null }),
 });
 
 export const POST = studyRoute({
+  summary: 'Record an interview',
   ability: 'materials:write',
   body: newInterview,
-  handler: async (access, { body }) => created(await createInterview(access, body)),
+  response: created(interviewShape),
+  handler: (access, { body }) => createInterview(access, body),
 });

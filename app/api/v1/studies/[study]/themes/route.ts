@@ -1,19 +1,26 @@
+import { z } from 'zod';
 import { createTheme } from '@/lib/domain/themes/create-theme';
-import { listCountedThemes, listThemes } from '@/lib/domain/themes/list-themes';
+import { countedThemeShape, listCountedThemes, listThemes } from '@/lib/domain/themes/list-themes';
 import { newTheme, themesQuery } from '@/lib/domain/themes/schema';
-import { created, studyRoute } from '@/lib/http/route';
+import { themeShape } from '@/lib/domain/themes/theme-view';
+import { created, listOf, ok } from '@/lib/http/answer';
+import { studyRoute } from '@/lib/http/route';
 
 export const GET = studyRoute({
+  summary: 'List the themes in the order of the tree, with how often they were applied if asked',
   ability: 'study:read',
   query: themesQuery,
-  handler: async (access, { query }) => ({
-    items: query.counts === 'true' ? await listCountedThemes(access) : await listThemes(access),
-    nextCursor: null,
-  }),
+  response: ok(listOf(z.union([countedThemeShape, themeShape]))),
+  handler: async (access, { query }) => {
+    const list = query.counts === 'true' ? listCountedThemes : listThemes;
+    return { items: await list(access, { merged: query.merged === 'true' }), nextCursor: null };
+  },
 });
 
 export const POST = studyRoute({
+  summary: 'Add a theme',
   ability: 'codebook:write',
   body: newTheme,
-  handler: async (access, { body }) => created(await createTheme(access, body)),
+  response: created(themeShape),
+  handler: (access, { body }) => createTheme(access, body),
 });

@@ -1,10 +1,13 @@
 import { createComment } from '@/lib/domain/summaries/create-comment';
-import { listComments } from '@/lib/domain/summaries/list-comments';
+import { commentShape, listComments } from '@/lib/domain/summaries/list-comments';
 import { newComment } from '@/lib/domain/summaries/schema';
-import { created, studyRoute } from '@/lib/http/route';
+import { created, listOf, ok } from '@/lib/http/answer';
+import { studyRoute } from '@/lib/http/route';
 
 export const GET = studyRoute({
+  summary: 'List the comments on a summary',
   ability: 'study:read',
+  response: ok(listOf(commentShape)),
   handler: async (access, { params }) => ({
     items: await listComments(access, params.summary),
     nextCursor: null,
@@ -12,7 +15,9 @@ export const GET = studyRoute({
 });
 
 export const POST = studyRoute({
+  summary: 'Comment on a summary',
   ability: 'summaries:comment',
   body: newComment,
-  handler: async (access, { params, body }) => created(await createComment(access, params.summary, body)),
+  response: created(commentShape),
+  handler: (access, { params, body }) => createComment(access, params.summary, body),
 });

@@ -1,9 +1,13 @@
 import { decideSummary } from '@/lib/domain/summaries/decide-summary';
+import { summaryShape } from '@/lib/domain/summaries/get-summary';
 import { newDecision } from '@/lib/domain/summaries/schema';
-import { created, studyRoute } from '@/lib/http/route';
+import { created } from '@/lib/http/answer';
+import { studyRoute } from '@/lib/http/route';
 
 export const POST = studyRoute({
+  summary: 'Approve a version or ask for changes',
   ability: 'summaries:decide',
   body: newDecision,
-  handler: async (access, { params, body }) => created(await decideSummary(access, params.summary, body)),
+  response: created(summaryShape),
+  handler: (access, { params, body }) => decideSummary(access, params.summary, body),
 });

@@ -2,12 +2,15 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { getSummaryFile } from '@/lib/domain/summaries/get-summary-file';
 import { versionQuery } from '@/lib/domain/summaries/schema';
 import { summaryDocx } from '@/lib/exchange/export/summary-docx';
+import { file } from '@/lib/http/answer';
 import { attachment } from '@/lib/http/attachment';
 import { studyRoute } from '@/lib/http/route';
 
 export const GET = studyRoute({
+  summary: 'Download a summary as a Word document',
   ability: 'summaries:export',
   query: versionQuery,
+  response: file('application/octet-stream'),
   handler: async (access, { params, query }) => {
     const [file, locale, t, roles] = await Promise.all([
       getSummaryFile(access, params.summary, query.version),

@@ -1,8 +1,11 @@
 import { getDocumentText, requireDocumentText } from '@/lib/domain/documents/get-document-text';
+import { file, revalidated } from '@/lib/http/answer';
 import { studyRoute } from '@/lib/http/route';
 
 export const GET = studyRoute({
+  summary: 'Read the text of a document',
   ability: 'study:read',
+  response: revalidated(file('text/plain')),
   handler: async (access, { request, params: { document, sha256 } }) => {
     const etag = `"${sha256}"`;
     // Every opening passes the door; the text behind a sha256 never changes.
