@@ -5,8 +5,10 @@ import { fill, studyPages } from './routes';
 
 const LISTS = {
   case: 'cases',
+  codebookVersion: 'codebook-versions',
   document: 'documents',
   interview: 'interviews',
+  participant: 'participants',
   summary: 'summaries',
   theme: 'themes',
 };
@@ -36,7 +38,15 @@ async function expectFits(page: Page, width: number): Promise<void> {
   expect(wide, `${page.url()} at ${width}`).toBe(0);
 }
 
-const PAGES = ['/studies', '/profile', ...studyPages().map((each) => `/studies/${DEMO}${each}`)];
+const PAGES = [
+  '/studies',
+  '/profile',
+  '/profile/security',
+  '/profile/tokens',
+  '/api-reference',
+  '/kept',
+  ...studyPages().map((each) => `/studies/${DEMO}${each}`),
+];
 
 for (const each of PAGES) {
   test(`${each} is accessible in light and Italian, and fits 900 pixels`, async ({ api, open }) => {
@@ -73,8 +83,10 @@ test('what other roles see in its place is accessible', async ({ api, open }) =>
     }
   }
   const page = await open('admin');
-  await settle(page, '/accounts');
-  await expectAccessible(page);
+  for (const address of ['/accounts', '/installation']) {
+    await settle(page, address);
+    await expectAccessible(page);
+  }
 });
 
 test.describe('pages outside a study', () => {
@@ -82,8 +94,16 @@ test.describe('pages outside a study', () => {
   test.use({ allowedErrors: [/status of (403|404)/] });
 
   test('are accessible', async ({ open, page }) => {
-    await page.goto('/sign-in');
-    await expectAccessible(page);
+    for (const address of [
+      '/sign-in',
+      '/forgotten-password',
+      '/reset-password/x',
+      '/invitations/x',
+      '/legal/privacy',
+    ]) {
+      await page.goto(address);
+      await expectAccessible(page);
+    }
     const reader = await open('reader');
     for (const address of ['/accounts', '/nowhere', `/studies/${DEMO}/nowhere`, '/studies/nowhere']) {
       await reader.goto(address);
@@ -98,7 +118,7 @@ test('dialogs are accessible', async ({ open }) => {
   const dialogs: [string, string][] = [
     [`/studies/${DEMO}/excerpts`, 'Esporta'],
     [`/studies/${DEMO}/cases`, 'Nuovo caso'],
-    [`/studies/${DEMO}/team`, 'Aggiungi una persona'],
+    [`/studies/${DEMO}/team`, 'Invita una persona'],
     ['/studies', 'Nuovo studio'],
   ];
   for (const [address, button] of dialogs) {

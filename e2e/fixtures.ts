@@ -9,6 +9,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { Api } from './api';
+import { Description } from './description';
 
 export type Role = 'admin' | 'coordinator' | 'researcher' | 'supervisor' | 'reader';
 export const MEMBER_ROLES = ['reader', 'researcher', 'supervisor', 'coordinator'] as const;
@@ -35,16 +36,15 @@ interface WorkerFixtures {
   /** One sign-in a role and worker. */
   sessionOf: (role: Role) => Promise<Session>;
   serverUrl: string;
+  /** Of the interface, which every answer to `api` is held against. */
+  description: Description;
 }
 
-/** Signs in as next-auth's own client does. */
+/** Signs in as the form does, without a browser. */
 export async function signIn(serverUrl: string, email: string, password: string): Promise<Session> {
   const client = await request.newContext({ baseURL: serverUrl });
-  const { csrfToken } = (await (await client.get('/api/auth/csrf')).json()) as { csrfToken: string };
-  const answer = await client.post('/api/auth/callback/credentials', {
-    form: { csrfToken, email, password, json: 'true' },
-  });
-  if (!answer.ok()) throw new Error(`Sign-in of ${email}: ${answer.status()}`);
+  const answer = await client.post('/api/v1/session', { data: { email, password } });
+  if (!answer.ok()) throw new Error(`Sign-in of ${email}: ${answer.status()} ${await answer.text()}`);
   const session = await client.storageState();
   await client.dispose();
   return session;
@@ -54,6 +54,15 @@ export const demoPassword = () => process.env.DEMO_PASSWORD ?? '';
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   serverUrl: [({}, provide, { project }) => provide(project.use.baseURL ?? ''), { scope: 'worker' }],
+
+  description: [
+    async ({ serverUrl }, provide) => {
+      const context = await request.newContext({ baseURL: serverUrl });
+      await provide(await Description.read(context));
+      await context.dispose();
+    },
+    { scope: 'worker' },
+  ],
 
   sessionOf: [
     async ({ serverUrl }, provide) => {
@@ -87,11 +96,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     expect(errors.filter((error) => !allowedErrors.some((allowed) => allowed.test(error)))).toEqual([]);
   },
 
-  api: async ({ serverUrl, sessionOf }, provide) => {
+  api: async ({ serverUrl, sessionOf, description }, provide) => {
     const clients: Api[] = [];
     await provide(async (role) => {
       const context = await request.newContext({ baseURL: serverUrl, storageState: await sessionOf(role) });
-      const client = new Api(context);
+      const client = new Api(context, description);
       clients.push(client);
       return client;
     });
@@ -99,8 +108,31 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-/** Collects what a page says went wrong. */
+/** Waits until the page's buttons do something: a click on one that came before its script goes nowhere. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      !('__next_f' in globalThis) ||
+      [...document.querySelectorAll('button')].every((button) =>
+        Object.keys(button).some((key) => key.startsWith('__reactProps$')),
+      ),
+  );
+}
+
+/** Collects what a page says went wrong, and gives what it opens the time to get ready. */
 export function watch(page: Page, errors: string[]): void {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...address) => {
+    const answer = await goto(...address);
+    await ready(page);
+    return answer;
+  };
+  page.reload = async (...options) => {
+    const answer = await reload(...options);
+    await ready(page);
+    return answer;
+  };
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
@@ -109,6 +141,8 @@ export function watch(page: Page, errors: string[]): void {
 
 /** WCAG 2.2 AA, as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a link was followed the title comes with the last of the page.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();

@@ -18,7 +18,7 @@ export async function signInByHand({ page, t }: Person, email: string, password:
 
 export async function goTo(
   { page, t }: Person,
-  place: 'interviews' | 'themes' | 'cases' | 'matrix' | 'excerpts' | 'summaries' | 'team',
+  place: 'interviews' | 'participants' | 'themes' | 'cases' | 'matrix' | 'excerpts' | 'summaries' | 'team',
 ) {
   const navigation = page.getByRole('navigation', { name: t('app.mainNavigation') });
   await navigation.getByRole('link', { name: t(`app.nav.${place}`) }).click();
@@ -49,6 +49,18 @@ export async function recordInterview(
   await page.getByRole('button', { name: t('interviews.record') }).click();
   await expect(page.getByText(t('interviews.created', { number }))).toBeVisible();
   return number;
+}
+
+/** Without it nothing that the participant says leaves the study. */
+export async function recordConsent(person: Person, code: string): Promise<void> {
+  const { page, t } = person;
+  await goTo(person, 'participants');
+  await page.getByRole('checkbox', { name: t('participants.select', { code }), exact: true }).check();
+  await page.getByRole('button', { name: t('participants.consents.record') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(t('participants.consents.level')).selectOption('VERBATIM');
+  await dialog.getByRole('button', { name: t('participants.consents.record') }).click();
+  await expect(page.getByText(t('participants.consents.recorded', { count: 1 }))).toBeVisible();
 }
 
 /** From the page of the interview it belongs to; the text opens for coding. */

@@ -13,6 +13,7 @@ import {
   goTo,
   importText,
   openDocument,
+  recordConsent,
   recordInterview,
   signInByHand,
   submit,
@@ -87,6 +88,7 @@ test('the whole path in Italian, on the demo', async ({ browser, api }) => {
     caseName: `${code} · ${title}`,
   });
   await importText(researcher, { title: document, text: textWith(byMouse) });
+  await recordConsent(researcher, 'P90');
   await createTheme(researcher, {
     name: theme,
     translatedName: 'Habit of working together',
@@ -172,7 +174,7 @@ test('the whole path in Italian, on the demo', async ({ browser, api }) => {
   expect(unexpected(errors)).toEqual([]);
 });
 
-test('the whole path in English, in a study of one’s own', async ({ browser, api }) => {
+test('the whole path in English, in a study of one’s own', async ({ browser, api, open }) => {
   test.slow();
   const t = wordsIn('en');
   const admin = await api('admin');
@@ -206,12 +208,18 @@ test('the whole path in English, in a study of one’s own', async ({ browser, a
   await expect(page.getByRole('heading', { level: 1, name: 'Local welfare' })).toBeVisible();
 
   await goTo(emma, 'team');
-  await page.getByRole('button', { name: t('members.add') }).click();
+  await page.getByRole('button', { name: t('invitations.invite') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(t('members.email')).fill(emailOf('supervisor'));
+  await dialog.getByLabel(t('invitations.email')).fill(emailOf('supervisor'));
   await dialog.getByRole('checkbox', { name: t('app.roles.SUPERVISOR') }).check();
   await dialog.getByRole('checkbox', { name: t('app.roles.RESEARCHER') }).uncheck();
-  await dialog.getByRole('button', { name: t('app.add') }).click();
+  await dialog.getByRole('button', { name: t('invitations.make') }).click();
+  const link = await dialog.getByRole('textbox', { name: t('invitations.link') }).inputValue();
+  const invited = await open('supervisor');
+  await invited.goto(link);
+  await invited.getByRole('button', { name: italian('invitations.page.join') }).click();
+  await expect(invited.getByRole('heading', { level: 1, name: 'Local welfare' })).toBeVisible();
+  await page.reload();
   await expect(page.getByRole('cell', { name: emailOf('supervisor') })).toBeVisible();
 
   await goTo(emma, 'cases');
@@ -236,6 +244,7 @@ test('the whole path in English, in a study of one’s own', async ({ browser, a
   });
   await codeByMouse(emma, said, 'Working together');
   await expectMarked(page, [said]);
+  await recordConsent(emma, 'P90');
 
   await goTo(emma, 'matrix');
   const cell = t('matrix.cell', { row: 'N1 North', theme: 'Working together', count: 1 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Method } from './api';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -9,9 +10,8 @@ function filesBelow(folder: string): string[] {
   );
 }
 
-/** `METHOD /path` of everything that answers below `/api/v1/studies/[study]`, as the files say. */
-export function studyRoutes(): string[] {
-  const folder = 'app/api/v1/studies/[study]';
+/** `METHOD /path` of everything that answers below a folder, as the files say. */
+function routesBelow(folder: string): string[] {
   return filesBelow(folder)
     .filter((file) => /(^|\/)route\.tsx?$/.test(file))
     .flatMap((file) => {
@@ -26,13 +26,31 @@ export function studyRoutes(): string[] {
     .sort();
 }
 
-/** The pages below `/studies/[study]`, without what only groups folders. */
-export function studyPages(): string[] {
-  return filesBelow('app/(app)/studies/[study]')
-    .filter((file) => /(^|\/)page\.tsx$/.test(file))
-    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\/\([^)]+\)/g, ''))
-    .sort();
+/** Below `/api/v1/studies/[study]`. */
+export const studyRoutes = () => routesBelow('app/api/v1/studies/[study]');
+
+/** Below `/api/v1`, but for those of a study. */
+export const outsideRoutes = () =>
+  routesBelow('app/api/v1').filter((route) => !route.includes(' /studies/[study]'));
+
+/** `POST /` is the folder itself. */
+export function splitRoute(route: string): { method: Method; path: string } {
+  const [method = 'GET', path = ''] = route.split(' ');
+  return { method: method as Method, path: path === '/' ? '' : path };
 }
+
+/** The pages below a folder, without what only groups folders. */
+const pagesBelow = (folder: string): string[] =>
+  filesBelow(folder)
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, '')}`.replace(/\/\([^)]+\)/g, '') || '/')
+    .sort();
+
+/** Below `/studies/[study]`. */
+export const studyPages = () => pagesBelow('app/(app)/studies/[study]');
+
+/** All but those of a study. */
+export const outsidePages = () => pagesBelow('app').filter((page) => !page.startsWith('/studies/[study]'));
 
 /** Files that would be server actions. */
 export function serverActions(): string[] {

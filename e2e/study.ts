@@ -8,8 +8,12 @@ export interface Named {
 
 export interface TestDocument extends Named {
   version: { id: string; number: number; sha256: string; length: number };
-  paragraphs: { start: number; end: number; speaker: string | null }[];
   citation: string;
+}
+
+/** As its own address answers it. */
+export interface ReadDocument extends TestDocument {
+  paragraphs: { start: number; end: number; speaker: string | null }[];
 }
 
 export interface TestExcerpt extends Named {

@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 export const transcriptOf = (page: Page): Locator => page.locator('[data-transcript]');
 
 /** Where the first `quote` of a paragraph begins and ends on the screen. */
-async function placeOf(page: Page, quote: string) {
+export async function pointAt(page: Page, quote: string) {
   const paragraph = page.locator('[data-paragraph]', { hasText: quote }).first();
   await paragraph.scrollIntoViewIfNeeded();
   return paragraph.evaluate((element, wanted) => {
@@ -31,7 +31,7 @@ async function placeOf(page: Page, quote: string) {
 
 /** Drags the mouse over a quote, until it is shown as what is selected. */
 export async function selectWithMouse(page: Page, quote: string): Promise<void> {
-  const { from, to } = await placeOf(page, quote);
+  const { from, to } = await pointAt(page, quote);
   await page.mouse.move(from.x + 0.5, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);

@@ -18,4 +18,5 @@ const url = new URL(serverUrl);
 url.pathname = `/${name}`;
 process.env.DATABASE_URL = url.href;
 process.env.NEXTAUTH_SECRET = 'a secret of the tests, long enough to be one';
+process.env.VAULT_KEY ??= 'a vault key of the tests, long enough to be one';
 process.env.NEXTAUTH_URL = 'http://localhost:3000';

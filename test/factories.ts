@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import type { Role, Wording } from '@/generated/prisma/enums';
 import { openStudy, type StudyAccess } from '@/lib/access/door';
+import type { Identity } from '@/lib/auth';
 import { codePointLength } from '@/lib/core/text/offsets';
 import { splitParagraphs } from '@/lib/core/text/paragraphs';
+import { speakersOfRange } from '@/lib/core/text/speakers-of-range';
 import { db } from '@/lib/db';
 
 const short = () => randomUUID().slice(0, 8);
@@ -12,10 +14,21 @@ export async function makeUser(name = 'Persona') {
   return db.user.create({ data: { email: `${short()}@example.org`, name, passwordHash: 'none' } });
 }
 
+/** An identity of a person as a token of theirs has it. */
+export function tokenOf({ id }: { id: string }): Identity {
+  return { kind: 'token', userId: id, scope: 'WRITE', studyId: null };
+}
+
+/** An identity of a person who has just signed in. */
+export async function sessionOf({ id }: { id: string }): Promise<Identity> {
+  const session = await db.session.create({ data: { userId: id } });
+  return { kind: 'session', userId: id, sessionId: session.id };
+}
+
 export async function makeMember(study: { id: string }, roles: Role[], name?: string): Promise<StudyAccess> {
   const user = await makeUser(name);
   await db.member.create({ data: { studyId: study.id, userId: user.id, roles } });
-  return openStudy({ userId: user.id, sessionVersion: null }, study.id, 'study:read');
+  return openStudy(tokenOf(user), study.id, 'study:read');
 }
 
 /** A study with one member of each role, and a coordinator of another study. */
@@ -135,6 +148,7 @@ export async function makeExcerpt({ studyId, userId }: StudyAccess, data: Excerp
       quote,
       startCodePoint,
       endCodePoint: startCodePoint + codePointLength(quote),
+      speakers: speakersOfRange(splitParagraphs(version.text), { start, end }),
       casesByHand: data.caseIds !== undefined,
     },
   });

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../scripts/schema-engine.mjs';
@@ -10,6 +12,8 @@ declare module 'vitest' {
     serverUrl: string;
     /** Name of the migrated database that each test file clones. */
     template: string;
+    /** Folder of the embedded server's files; null when the server is another's. */
+    cluster: string | null;
   }
 }
 
@@ -26,10 +30,18 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await applyMigrations(url.href);
   project.provide('serverUrl', serverUrl);
   project.provide('template', template);
+  project.provide('cluster', embedded ? clusterOf(embedded.dataDir) : null);
   return async () => {
     if (embedded) await embedded.stop();
     else await onServer(serverUrl, (client) => dropDatabases(client, template));
   };
+}
+
+function clusterOf(dataDir: string): string {
+  const { cluster } = JSON.parse(fs.readFileSync(path.join(dataDir, 'database.json'), 'utf8')) as {
+    cluster: string;
+  };
+  return path.resolve(dataDir, cluster);
 }
 
 async function onServer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
