@@ -2,10 +2,10 @@
  * The direction of design: app → components → lib/core; app → lib/flows, lib/domain → lib/core, lib/access, lib/db.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const TESTS = '\\.test\\.tsx?$';
+const TESTS = '\\.test\\.tsx?$|/testing/';
 const REACHES_DATABASE = [
   '^lib/(domain|flows)/',
-  '^lib/access/door\\.ts$',
+  '^lib/access/(door|identity-right|standing-session)\\.ts$',
   '^lib/(auth|db)\\.ts$',
   '^prisma/demo/',
   '^test/',

@@ -29,6 +29,14 @@ export default defineConfig([
     files: ['app/**', 'components/**', 'lib/**'],
     ignores: ['lib/env.ts', '**/*.test.{ts,tsx}'],
     rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name="form"]:not(:has(JSXAttribute[name.name="method"]))',
+          message:
+            'Give the form method="post": sent before the scripts are there, it would put its fields in the address.',
+        },
+      ],
       'no-restricted-properties': [
         'error',
         {
@@ -40,7 +48,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['**/*.test.{ts,tsx}', 'e2e/**/*.ts', 'test/**/*.ts'],
+    files: ['**/*.test.{ts,tsx}', '**/testing/**/*.ts', 'e2e/**/*.ts', 'test/**/*.ts'],
     rules: {
       // In a test, what is not there is a failure with a place and a message.
       '@typescript-eslint/no-non-null-assertion': 'off',

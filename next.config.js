@@ -4,7 +4,7 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
 
 /** @type {import('next').NextConfig} */
 const config = {
-  serverExternalPackages: ['@node-rs/argon2'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg-boss'],
   poweredByHeader: false,
   // `npm test` checks the types; whoever starts the application need not wait for it.
   typescript: { ignoreBuildErrors: true },
