@@ -28,7 +28,7 @@ async function eraseAgain({ url, dataDir, folders }) {
     });
     const { keptErasure } = await importTs('lib/domain/erasures/schema.ts');
     const { replayErasures } = await importTs('lib/flows/replay-erasures.ts');
-    const { vacuumErased } = await importTs('lib/domain/erasures/vacuum-erased.ts');
+    const { vacuumErased } = await importTs('lib/flows/vacuum-erased.ts');
     const { closeConnections } = await importTs('lib/db.ts');
     try {
       const kept = erasures.map((erasure) => keptErasure.parse(erasure));

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Client } from 'pg';
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { needlesOfPhrases } from '@/lib/core/erasure/shared-words';
 import { REDACTED } from '@/lib/core/erasure/participant-words';
 import { db } from '@/lib/db';
 import { findWords } from '@/lib/domain/erasures/sweep-words';
-import { vacuumErased } from '@/lib/domain/erasures/vacuum-erased';
 import { previewWithdrawal } from '@/lib/flows/preview-withdrawal';
 import { replayErasures } from '@/lib/flows/replay-erasures';
+import { VACUUM_JOB } from '@/lib/flows/vacuum-erased';
 import { withdrawParticipant } from '@/lib/flows/withdraw-participant';
+import { workOnJob } from '@/lib/flows/work-on-job';
 import { makeExcerpt } from '@/test/factories';
 import {
   ANSWER,
@@ -158,10 +160,19 @@ describe('a withdrawal', () => {
 const cluster = inject('cluster');
 const url = process.env.DATABASE_URL!;
 
+/** A transaction that sees what stood when it began. */
+async function openTransaction() {
+  const client = new Client(url);
+  await client.connect();
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ');
+  await client.query('SELECT count(*) FROM excerpt');
+  return client;
+}
+
 describe('an erasure', () => {
   // another's server keeps its files to itself
   it.runIf(cluster)(
-    'leaves the words in no file of the database once its tables are written anew',
+    'leaves the words in no file of the database once its job has written its tables anew',
     async () => {
       const world = await makeWorld();
       await quoteEverywhere(world);
@@ -171,6 +182,7 @@ describe('an erasure', () => {
       await refusedByDatabase(world, name);
       // the planner's statistics keep samples of what they were made from
       await db.$executeRaw`ANALYZE`;
+      const older = await openTransaction();
       await decide(world.coordinator, world.rossi, 'erase', [
         'Ermenegildo Rossi',
         'Ermenegildo',
@@ -180,7 +192,20 @@ describe('an erasure', () => {
       await db.$executeRaw`CHECKPOINT`;
       expect(await wordsInDatabase(url, cluster!, WORDS)).toContain('perdonò mai');
       expect(await wordsInFolder(path.join(cluster!, 'pg_wal'), [name])).toEqual([name]);
-      await vacuumErased();
+      const { id } = await db.job.findFirstOrThrow({
+        where: { studyId: world.coordinator.studyId, kind: VACUUM_JOB },
+      });
+      // to an older transaction the words still stand: nothing is written anew before it ends
+      expect(await workOnJob(id, false, () => true)).toBe(true);
+      expect(await wordsInDatabase(url, cluster!, WORDS)).toContain('perdonò mai');
+      await older.end();
+      // the erasure was decided: it is carried out also when who decided has left
+      await db.member.updateMany({
+        where: { studyId: world.coordinator.studyId, userId: world.coordinator.userId },
+        data: { removedAt: new Date() },
+      });
+      while (await workOnJob(id, false, () => false));
+      expect(await db.job.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'DONE', progress: 1 });
       expect(await wordsInDatabase(url, cluster!, [...WORDS, name])).toEqual([]);
       expect(await wordsInFolder(path.join(cluster!, 'pg_wal'), [name])).toEqual([]);
       expect(await readFile(path.join(cluster!, '..', 'postgres.log'), 'utf8')).not.toContain(name);

@@ -11,10 +11,12 @@ import { closeFormerVersions } from '@/lib/domain/documents/close-former-version
 import { findSpoken } from '@/lib/domain/erasures/find-spoken';
 import { hashPhrases } from '@/lib/domain/erasures/phrase-hash';
 import type { ErasureScope, KeptErasure, Withdrawal } from '@/lib/domain/erasures/schema';
+import { createJob } from '@/lib/domain/jobs/create-job';
 import { AppError, notFound } from '@/lib/errors';
 import { carryOutErasure } from '@/lib/flows/carry-out-erasure';
 import { nameSpeaker, redactDocument } from '@/lib/flows/redact-document';
 import { readWithdrawal } from '@/lib/flows/preview-withdrawal';
+import { VACUUM_JOB } from '@/lib/flows/vacuum-erased';
 
 /** A large study takes its time to be read. */
 const TIMEOUT_MS = 300_000;
@@ -55,6 +57,7 @@ export async function withdrawParticipant(
       const erased = await carryOutErasure(tx, access, participant, now.plan);
       const scope = { ...erased, ...hashPhrases(decision.phrases) };
       const erasure = await recordErasure(tx, access, participantId, scope);
+      await createJob(tx, access, { id: erasure.id, kind: VACUUM_JOB, input: {} });
       return { documents: scope.documents.length, erasure };
     },
     { timeout: TIMEOUT_MS },

@@ -7,18 +7,67 @@ const TABLES = Object.entries(TEXT_COLUMNS)
   .filter(([, columns]) => Object.values(columns).some((fate) => fate !== 'wordless'))
   .map(([table]) => table);
 
+type Step = (client: PoolClient) => Promise<unknown>;
+
 /**
  * Writes the tables anew, so that no file of the database keeps what its rows no longer say: a deleted row's bytes stay where
  * they were until then, and so do the samples of them that the planner took. Each table is closed to others while it is written.
- * No transaction may be open.
  */
-export async function vacuumErased(): Promise<void> {
+const STEPS: readonly Step[] = [
+  forgetSamples,
+  ...TABLES.map((table) => (client: PoolClient) => client.query(`VACUUM (FULL, ANALYZE) "${table}"`)),
+  (client) => client.query('VACUUM (FULL) pg_statistic'),
+  endJournal,
+];
+
+export const VACUUM_STEPS = STEPS.length;
+
+/** One of the `VACUUM_STEPS`, counted from 0. No transaction may be open. */
+export async function takeVacuumStep(index: number): Promise<void> {
+  await withClient(async (client) => STEPS[index]?.(client));
+}
+
+/** What was committed before this moment: a number that `isPast` understands. */
+export function markMoment(): Promise<string> {
+  return withClient(async (client) => {
+    const { rows } = await client.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
+    return rows[0]!.xid;
+  });
+}
+
+/**
+ * Whether everybody sees what was committed before the moment. Until then PostgreSQL keeps the rows that an older transaction may
+ * still want, also those of another database of its server, and writing a table anew takes them along.
+ */
+export function isPast(moment: string): Promise<boolean> {
+  return withClient(async (client) => {
+    const { rows } = await client.query<{ past: boolean }>(
+      `SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 AND NOT EXISTS (
+         SELECT FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()
+           AND age(backend_xmin) >= age($1::xid8::xid)) AS past`,
+      [moment],
+    );
+    return rows[0]!.past;
+  });
+}
+
+const AGAIN_MS = 100;
+
+/** Waits until the moment is past, or so long. Says whether it is. */
+export async function waitUntilPast(moment: string, ms: number): Promise<boolean> {
+  const until = Date.now() + ms;
+  while (!(await isPast(moment))) {
+    if (Date.now() > until) return false;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  }
+  return true;
+}
+
+async function withClient<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await copyPool().connect();
   try {
-    await forgetSamples(client);
-    for (const table of TABLES) await client.query(`VACUUM (FULL, ANALYZE) "${table}"`);
-    await client.query('VACUUM (FULL) pg_statistic');
-    await endJournal(client);
+    return await work(client);
   } finally {
     client.release();
   }

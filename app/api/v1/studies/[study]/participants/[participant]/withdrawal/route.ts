@@ -1,11 +1,9 @@
-import { after } from 'next/server';
 import { withdrawalBody } from '@/lib/domain/erasures/schema';
-import { vacuumErased } from '@/lib/domain/erasures/vacuum-erased';
 import { keepErasure } from '@/lib/domain/erasures/keep-erasure';
+import { askForWork } from '@/lib/domain/jobs/queue';
 import { withdrawalDoneShape, withdrawParticipant } from '@/lib/flows/withdraw-participant';
 import { ok } from '@/lib/http/answer';
 import { studyRoute } from '@/lib/http/route';
-import { logUnexpected } from '@/lib/log';
 
 export const POST = studyRoute({
   summary: 'Withdraw a participant: mask their words, or erase them for good',
@@ -16,7 +14,7 @@ export const POST = studyRoute({
     const { documents, erasure } = await withdrawParticipant(access, params.participant, body);
     if (erasure) {
       await keepErasure(erasure);
-      after(() => vacuumErased().catch((error: unknown) => logUnexpected(error)));
+      await askForWork(erasure.id);
     }
     return { documents };
   },
