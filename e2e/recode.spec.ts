@@ -71,6 +71,37 @@ for (const language of ['it', 'en'] as const) {
       await expectAccessible(page);
     });
 
+    test('are changed of chosen excerpts, and of all that a query finds', async ({ api, open }) => {
+      const coordinator = await api('coordinator');
+      const { study } = await makeCoded(coordinator, `Scegliere ${language}`);
+      const page = await open('coordinator', { language });
+      await page.goto(`${study.path}/excerpts`);
+      const choose = (quote: string) => page.getByLabel(words('recoding.chosen.one', { words: quote }));
+      await choose(QUOTES[0]).check();
+      await choose(QUOTES[2]).check();
+      await expect(page.getByText(words('recoding.chosen.count', { count: 2 }))).toBeVisible();
+      await page.getByRole('button', { name: words('recoding.chosen.recode') }).click();
+      const dialog = page.getByRole('dialog');
+      await expect(dialog.getByText(words('recoding.whichChosen', { count: 2 }))).toBeVisible();
+      await dialog.getByLabel(words('recoding.from')).selectOption({ label: 'Accesso' });
+      await dialog.getByLabel(words('recoding.into')).selectOption({ label: 'Attori' });
+      await dialog.getByRole('button', { name: words('recoding.confirm', { count: 2 }) }).click();
+      await expect.poll(() => counts(coordinator, study)).toEqual({ Accesso: 1, Attori: 2 });
+      await expect(choose(QUOTES[0])).not.toBeChecked();
+
+      const query = new URLSearchParams({ query: 'theme:"Attori"' }).toString();
+      await page.goto(`${study.path}/search?${query}`);
+      await page.getByLabel(words('recoding.chosen.all', { count: 2 })).check();
+      await expect(page.getByText(words('recoding.chosen.count', { count: 2 }))).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: words('recoding.open') }).click();
+      await expect(dialog.getByText(words('recoding.whichFound'))).toBeVisible();
+      await dialog.getByLabel(words('recoding.from')).selectOption({ label: 'Attori' });
+      await dialog.getByLabel(words('recoding.into')).selectOption({ label: 'Accesso' });
+      await dialog.getByRole('button', { name: words('recoding.confirm', { count: 2 }) }).click();
+      await expect.poll(() => counts(coordinator, study)).toEqual({ Accesso: 3, Attori: 0 });
+    });
+
     test('of a theme are split by the keyboard, with a way back, and gone on with later', async ({
       api,
       open,

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { LongQuote } from '@/components/excerpts/long-quote';
 import { ColorDot } from '@/components/ui/color-dot';
 import { hueClass } from '@/components/ui/hue';
@@ -17,34 +18,39 @@ interface ExcerptItemProps {
   slug: string;
   excerpt: ListedExcerpt;
   themes: Record<string, ThemeMark>;
+  /** Before it: what chooses it. */
+  children?: ReactNode;
 }
 
 /** An excerpt with its themes, and where it comes from. */
-export function ExcerptItem({ slug, excerpt, themes }: ExcerptItemProps) {
+export function ExcerptItem({ slug, excerpt, themes, children }: ExcerptItemProps) {
   const t = useTranslations('excerpts');
   const { quote, wording, citation, memo } = excerpt;
   return (
-    <li className="grid grid-cols-1 gap-x-6 gap-y-2 py-3.5 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,22rem)]">
-      <figure className="flex min-w-0 flex-col gap-2">
-        <LongQuote text={wording === 'VERBATIM' ? t('quoted', { quote }) : quote} />
-        <figcaption className="flex flex-wrap items-center gap-1.5">
-          {excerpt.codings.map(({ id, themeId }) => (
-            <ThemeTag key={id} theme={themes[themeId]} />
-          ))}
-        </figcaption>
-        {memo && (
-          <p className="max-w-[70ch] rounded-md bg-sunken px-2.5 py-2 whitespace-pre-line text-ink-2">
-            <span className="sr-only">{t('memo')} </span>
-            {memo}
-          </p>
-        )}
-      </figure>
-      <Origin
-        excerpt={excerpt}
-        href={`/studies/${slug}/documents/${excerpt.documentId}?excerpt=${excerpt.id}`}
-      >
-        {citation}
-      </Origin>
+    <li className="flex gap-3 py-3.5">
+      {children}
+      <div className="grid min-w-0 flex-1 grid-cols-1 gap-x-6 gap-y-2 lg:grid-cols-[minmax(0,46rem)_minmax(14rem,22rem)]">
+        <figure className="flex min-w-0 flex-col gap-2">
+          <LongQuote text={wording === 'VERBATIM' ? t('quoted', { quote }) : quote} />
+          <figcaption className="flex flex-wrap items-center gap-1.5">
+            {excerpt.codings.map(({ id, themeId }) => (
+              <ThemeTag key={id} theme={themes[themeId]} />
+            ))}
+          </figcaption>
+          {memo && (
+            <p className="max-w-[70ch] rounded-md bg-sunken px-2.5 py-2 whitespace-pre-line text-ink-2">
+              <span className="sr-only">{t('memo')} </span>
+              {memo}
+            </p>
+          )}
+        </figure>
+        <Origin
+          excerpt={excerpt}
+          href={`/studies/${slug}/documents/${excerpt.documentId}?excerpt=${excerpt.id}`}
+        >
+          {citation}
+        </Origin>
+      </div>
     </li>
   );
 }

@@ -4,6 +4,9 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ApiProblem, callApi } from '@/components/api/call-api';
 import { ExcerptItem, type ThemeMark } from '@/components/excerpts/excerpt-item';
+import { ChooseBox, ChosenBar } from '@/components/recoding/chosen-bar';
+import type { RecodingTheme } from '@/components/recoding/recoding-theme';
+import { useChosen } from '@/components/recoding/use-chosen';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { ExcerptPage } from '@/lib/domain/excerpts/list-excerpts';
@@ -14,18 +17,26 @@ interface ExcerptListProps {
   query: string;
   first: ExcerptPage;
   themes: Record<string, ThemeMark>;
+  /** Those that chosen excerpts can be given; null for who may not change codings. */
+  recodingThemes: RecodingTheme[] | null;
 }
 
 /** The first page as the server gave it and those that were asked for after it. Give it a `key` of the filter. */
-export function ExcerptList({ slug, query, first, themes }: ExcerptListProps) {
+export function ExcerptList({ slug, query, first, themes, recodingThemes }: ExcerptListProps) {
   const common = useTranslations('app');
   const t = useTranslations('excerpts');
   const { items, nextCursor, isLoading, failure, load } = usePages(slug, query, first);
+  const chosen = useChosen();
   return (
     <>
+      {recodingThemes && (
+        <ChosenBar slug={slug} themes={recodingThemes} shown={items.map(({ id }) => id)} chosen={chosen} />
+      )}
       <ol className="flex flex-col divide-y divide-line" aria-busy={isLoading}>
         {items.map((excerpt) => (
-          <ExcerptItem key={excerpt.id} slug={slug} excerpt={excerpt} themes={themes} />
+          <ExcerptItem key={excerpt.id} slug={slug} excerpt={excerpt} themes={themes}>
+            {recodingThemes && <ChooseBox chosen={chosen} excerptId={excerpt.id} quote={excerpt.quote} />}
+          </ExcerptItem>
         ))}
       </ol>
       {failure && (

@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { useSubmit } from '@/components/api/use-submit';
 import { queryOf } from '@/components/excerpts/filter-query';
 import { RecodingEffects } from '@/components/recoding/recoding-effects';
+import type { RecodedExcerpts } from '@/components/recoding/recoded-excerpts';
 import type { RecodingTheme } from '@/components/recoding/recoding-theme';
 import { ThemeOptions } from '@/components/recoding/theme-options';
 import { useRecodingPreview } from '@/components/recoding/use-recoding-preview';
@@ -15,7 +16,6 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
-import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 import type { RecodingPreview } from '@/lib/flows/preview-recoding';
 
 const ACTIONS = ['replace', 'give', 'take'] as const;
@@ -23,8 +23,9 @@ export type RecodingAction = (typeof ACTIONS)[number];
 
 interface RecodeDialogProps {
   slug: string;
-  filter: ExcerptFilter;
+  which: RecodedExcerpts;
   themes: RecodingTheme[];
+  onDone?: () => void;
   onClose: () => void;
 }
 
@@ -33,22 +34,22 @@ interface Started {
   jobId: string | null;
 }
 
-/** What to do with the codings of the filter's excerpts, what that changes, and then the change. */
-export default function RecodeDialog({ slug, filter, themes, onClose }: RecodeDialogProps) {
+/** What to do with the codings of those excerpts, what that changes, and then the change. */
+export default function RecodeDialog({ slug, which, themes, onDone, onClose }: RecodeDialogProps) {
   const t = useTranslations('recoding');
   const common = useTranslations('app');
   const [action, setAction] = useState<RecodingAction>('replace');
-  const [fromId, setFromId] = useState(filter.theme ?? '');
+  const [fromId, setFromId] = useState((which.by === 'filter' && which.filter.theme) || '');
   const [intoId, setIntoId] = useState('');
-  const body = bodyOf(filter, action, fromId, intoId);
+  const body = bodyOf(which, action, fromId, intoId);
   const { preview, refusal } = useRecodingPreview(slug, body);
-  const onDone = useDone(slug, onClose);
+  const onStarted = useStarted(slug, onClose, onDone);
   const { submit, pending, failure, errors } = useSubmit<Started>({
     method: 'POST',
     path: `/studies/${slug}/recodings`,
-    onDone,
+    onDone: onStarted,
   });
-  const mistake = failure ?? errors.intoThemeId ?? errors.filter ?? refusal;
+  const mistake = failure ?? errors.intoThemeId ?? errors.filter ?? errors.query ?? refusal;
   const count = preview ? changedBy(preview) : 0;
   const nameOf = (id: string) => themes.find((theme) => theme.id === id)?.name ?? '';
   return (
@@ -66,7 +67,9 @@ export default function RecodeDialog({ slug, filter, themes, onClose }: RecodeDi
       }
     >
       <div className="flex flex-col gap-4">
-        <p className="text-ink-2">{t(queryOf(filter) === '' ? 'whichAll' : 'whichFiltered')}</p>
+        <p className="text-ink-2">
+          <Which which={which} />
+        </p>
         <div className="flex flex-wrap gap-3">
           <SelectField
             label={t('action')}
@@ -121,18 +124,36 @@ export default function RecodeDialog({ slug, filter, themes, onClose }: RecodeDi
 }
 
 /** Null until every theme is chosen. */
-function bodyOf(filter: ExcerptFilter, action: RecodingAction, fromId: string, intoId: string) {
+function bodyOf(which: RecodedExcerpts, action: RecodingAction, fromId: string, intoId: string) {
   const fromThemeId = action === 'give' ? null : fromId;
   const intoThemeId = action === 'take' ? null : intoId;
   if (fromThemeId === '' || intoThemeId === '') return null;
-  // as in an address: a flag is a word there
-  return { filter: Object.fromEntries(new URLSearchParams(queryOf(filter))), fromThemeId, intoThemeId };
+  return { ...askedOf(which), fromThemeId, intoThemeId };
+}
+
+function askedOf(which: RecodedExcerpts) {
+  switch (which.by) {
+    case 'filter':
+      // as in an address: a flag is a word there
+      return { filter: Object.fromEntries(new URLSearchParams(queryOf(which.filter))) };
+    case 'query':
+      return { query: which.query };
+    case 'choice':
+      return { excerptIds: which.excerptIds };
+  }
+}
+
+function Which({ which }: { which: RecodedExcerpts }) {
+  const t = useTranslations('recoding');
+  if (which.by === 'choice') return t('whichChosen', { count: which.excerptIds.length });
+  if (which.by === 'query') return t('whichFound');
+  return t(queryOf(which.filter) === '' ? 'whichAll' : 'whichFiltered');
 }
 
 const changedBy = ({ moved, doubled, removed, added }: RecodingPreview) => moved + doubled + removed + added;
 
 /** Short work is told, with a way back; for long work one goes where its progress is. */
-function useDone(slug: string, onClose: () => void) {
+function useStarted(slug: string, onClose: () => void, onDone?: () => void) {
   const t = useTranslations('recoding');
   const router = useRouter();
   const undo = useUndoRecoding(slug);
@@ -147,6 +168,7 @@ function useDone(slug: string, onClose: () => void) {
       duration: 15_000,
       action: { label: t('undo'), onClick: () => void undo(id) },
     });
+    onDone?.();
     router.refresh();
   };
 }

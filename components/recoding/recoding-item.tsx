@@ -3,6 +3,7 @@ import { isUnderWay } from '@/components/recoding/use-recodings';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Pill } from '@/components/ui/pill';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import type { RecodingView } from '@/lib/domain/recodings/recoding-view';
 
 interface RecodingItemProps {
@@ -56,7 +57,7 @@ function Progress({ label, share }: { label: string; share: number }) {
   const t = useTranslations('recoding.list');
   return (
     <div className="flex items-center gap-3">
-      <progress aria-label={label} value={share} max={1} className="h-2 w-full max-w-md accent-accent" />
+      <ProgressBar label={label} value={share} className="h-2 max-w-md" />
       <span className="text-ink-2 tabular-nums">{t('percent', { share })}</span>
     </div>
   );

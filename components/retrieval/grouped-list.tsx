@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useRetrieval, type RetrievalSetting } from '@/components/retrieval/retrieval-setting';
 import { RetrievedItem } from '@/components/retrieval/retrieved-item';
 import type { Recoding } from '@/components/retrieval/use-recoding';
@@ -10,10 +11,12 @@ interface GroupedListProps {
   groups: RetrievedPage['groups'];
   items: readonly RetrievedExcerpt[];
   recoding: Recoding;
+  /** What chooses an excerpt. */
+  chooserOf: (excerpt: RetrievedExcerpt) => ReactNode;
 }
 
 /** What is loaded so far under the names of its groups, each with how many it holds in all. */
-export function GroupedList({ group, groups, items, recoding }: GroupedListProps) {
+export function GroupedList({ group, groups, items, recoding, chooserOf }: GroupedListProps) {
   const t = useTranslations('retrieval.results');
   const setting = useRetrieval();
   const without = { case: t('noCase'), theme: t('noTheme'), interview: t('noInterview') }[group];
@@ -31,7 +34,9 @@ export function GroupedList({ group, groups, items, recoding }: GroupedListProps
           </h2>
           <ol className="flex flex-col divide-y divide-line">
             {held.map((excerpt) => (
-              <RetrievedItem key={excerpt.id} excerpt={excerpt} recoding={recoding} />
+              <RetrievedItem key={excerpt.id} excerpt={excerpt} recoding={recoding}>
+                {chooserOf(excerpt)}
+              </RetrievedItem>
             ))}
           </ol>
         </section>

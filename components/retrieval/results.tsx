@@ -1,6 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { ExportButton } from '@/components/excerpts/export-button';
+import { ChooseBox, ChosenBar } from '@/components/recoding/chosen-bar';
+import { RecodeButton } from '@/components/recoding/recode-button';
+import { useChosen } from '@/components/recoding/use-chosen';
 import { CountAll } from '@/components/retrieval/count-all';
 import { GroupedList } from '@/components/retrieval/grouped-list';
 import { RetrievedItem } from '@/components/retrieval/retrieved-item';
@@ -12,7 +15,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { GROUPINGS, MAX_GROUPED, type Grouping } from '@/lib/core/retrieval/group-places';
-import type { RetrievedPage } from '@/lib/domain/retrieval/list-retrieved';
+import type { RetrievedExcerpt, RetrievedPage } from '@/lib/domain/retrieval/list-retrieved';
 
 interface ResultsProps {
   /** In its neutral form. */
@@ -27,9 +30,10 @@ export function Results({ query, group, first, onGroup }: ResultsProps) {
   const t = useTranslations('retrieval');
   const common = useTranslations('app');
   const excerpts = useTranslations('excerpts');
-  const { slug, may } = useRetrieval();
+  const { slug, may, recodingThemes } = useRetrieval();
   const pages = useRetrievedPages(slug, { query, group }, first);
   const recoding = useRecoding(pages.change);
+  const chosen = useChosen();
   const section = useRef<HTMLElement>(null);
 
   // what asked is drawn anew with its answer: the keys go on from here
@@ -39,6 +43,8 @@ export function Results({ query, group, first, onGroup }: ResultsProps) {
 
   if (first.items.length === 0)
     return <EmptyState title={t('results.emptyTitle')}>{t('results.emptyText')}</EmptyState>;
+  const chooserOf = ({ id, quote, codings }: RetrievedExcerpt) =>
+    may.write && codings.length > 0 && <ChooseBox chosen={chosen} excerptId={id} quote={quote} />;
   const asked = new URLSearchParams({ query, ...(group && { group }) }).toString();
   return (
     <section
@@ -68,6 +74,14 @@ export function Results({ query, group, first, onGroup }: ResultsProps) {
             </option>
           ))}
         </SelectField>
+        {may.write && (
+          <RecodeButton
+            slug={slug}
+            themes={recodingThemes}
+            which={{ by: 'query', query }}
+            onDone={() => void pages.refresh()}
+          />
+        )}
         {may.export && <ExportButton slug={slug} query={asked} path="retrieval" />}
       </div>
       {first.isPartial && <Notice>{t('results.partial', { count: MAX_GROUPED })}</Notice>}
@@ -83,12 +97,29 @@ export function Results({ query, group, first, onGroup }: ResultsProps) {
           {t('recode.changedNote')}
         </Notice>
       )}
+      {may.write && (
+        <ChosenBar
+          slug={slug}
+          themes={recodingThemes}
+          shown={[...new Set(pages.items.filter(({ codings }) => codings.length > 0).map(({ id }) => id))]}
+          chosen={chosen}
+          onDone={() => void pages.refresh()}
+        />
+      )}
       {group ? (
-        <GroupedList group={group} groups={first.groups} items={pages.items} recoding={recoding} />
+        <GroupedList
+          group={group}
+          groups={first.groups}
+          items={pages.items}
+          recoding={recoding}
+          chooserOf={chooserOf}
+        />
       ) : (
         <ol className="flex flex-col divide-y divide-line" aria-busy={pages.isLoading}>
           {pages.items.map((excerpt) => (
-            <RetrievedItem key={excerpt.id} excerpt={excerpt} recoding={recoding} />
+            <RetrievedItem key={excerpt.id} excerpt={excerpt} recoding={recoding}>
+              {chooserOf(excerpt)}
+            </RetrievedItem>
           ))}
         </ol>
       )}

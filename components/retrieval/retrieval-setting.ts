@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { RecodingTheme } from '@/components/recoding/recoding-theme';
 import type { Catalogue, Names } from '@/lib/core/retrieval/catalogue';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 
@@ -10,6 +11,8 @@ export interface RetrievalSetting {
   names: Names;
   /** Named in the reader's language, in the order of the tree; archived ones too. */
   themes: readonly ThemeView[];
+  /** The same as a bulk change takes them. */
+  recodingThemes: RecodingTheme[];
   may: { write: boolean; writeOthers: boolean; export: boolean };
 }
 

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useRouter, usePathname } from 'next/navigation';
 import { useMemo, useTransition } from 'react';
+import { recodingThemes } from '@/components/recoding/recoding-theme';
 import { QueryBuilder } from '@/components/retrieval/query-builder';
 import { QueryExamples } from '@/components/retrieval/query-examples';
 import { QueryHelp } from '@/components/retrieval/query-help';
@@ -18,7 +19,7 @@ import type { Grouping } from '@/lib/core/retrieval/group-places';
 import type { RetrievedPage } from '@/lib/domain/retrieval/list-retrieved';
 import type { SavedQueryView } from '@/lib/domain/saved-queries/saved-query-view';
 
-interface RetrievalProps extends Omit<RetrievalSetting, 'names'> {
+interface RetrievalProps extends Omit<RetrievalSetting, 'names' | 'recodingThemes'> {
   saved: SavedQueryView[];
   asked: {
     /** As the address has it. */
@@ -40,7 +41,7 @@ export function Retrieval({ saved, asked, ...given }: RetrievalProps) {
     if (query.query) go({ query: query.neutral, group: asked.group, savedId: asked.savedId });
   };
   return (
-    <RetrievalContext value={{ ...given, names }}>
+    <RetrievalContext value={{ ...given, names, recodingThemes: recodingThemes(given.themes) }}>
       <PageBody>
         <div className="flex flex-col gap-5" aria-busy={isPending}>
           <p className="max-w-prose text-ink-2">{t('intro')}</p>

@@ -72,19 +72,21 @@ export function useRecoding(onChanged: (excerptId: string, codings: Codings) => 
         () => take(excerptId, coding.id),
         () => restore(excerptId, coding.id),
       ),
-    /** The new theme comes first, so that the excerpt is never without one. */
-    change: (excerptId: string, coding: Codings[number], themeId: string) => {
-      const id = newId();
+    /** The coding stays the one it is, with its weight. */
+    change: (excerptId: string, { id, themeId: from, revision }: Codings[number], to: string) => {
+      let current = revision;
+      const give = async (themeId: string) => {
+        const answer = await callApi<ExcerptView>('PATCH', `${base}/codings/${id}`, {
+          themeId,
+          revision: current,
+        });
+        current = answer.codings.find((coding) => coding.id === id)?.revision ?? current;
+        onChanged(excerptId, answer.codings);
+      };
       return perform(
-        t('changed', { from: nameOf(coding.themeId), to: nameOf(themeId) }),
-        async () => {
-          await apply(excerptId, id, themeId);
-          await take(excerptId, coding.id);
-        },
-        async () => {
-          await restore(excerptId, coding.id);
-          await take(excerptId, id);
-        },
+        t('changed', { from: nameOf(from), to: nameOf(to) }),
+        () => give(to),
+        () => give(from),
       );
     },
   };

@@ -3,23 +3,38 @@ import type { StudyAccess } from '@/lib/access/door';
 import type { RecodableExcerpt } from '@/lib/core/coding/recoding-plan';
 import { db, type Db } from '@/lib/db';
 import { placesSql } from '@/lib/domain/excerpts/excerpt-places';
+import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 import { resolveFilter } from '@/lib/domain/excerpts/resolve-filter';
+import { placesOf } from '@/lib/domain/retrieval/list-retrieved';
+import { planOf } from '@/lib/domain/retrieval/retrieve';
 import { MAX_RECODED, type RecodingAsked } from '@/lib/domain/recodings/schema';
 import { AppError, notFound } from '@/lib/errors';
 
 /** The excerpts that are asked for, in the order of the texts. Throws when there are too many. */
 export async function chosenExcerptIds(
   access: StudyAccess,
-  { excerptIds, filter = {} }: Pick<RecodingAsked, 'excerptIds' | 'filter'>,
+  { excerptIds, filter = {}, query }: Pick<RecodingAsked, 'excerptIds' | 'filter' | 'query'>,
 ): Promise<string[]> {
   if (excerptIds !== undefined) return knownIds(access, [...new Set(excerptIds)]);
+  const found = query === undefined ? await filtered(access, filter) : await retrieved(access, query);
+  if (found.length > MAX_RECODED) {
+    const field = query === undefined ? 'filter' : 'query';
+    throw new AppError('invalid', 'recoding.tooMany', { field, values: { limit: MAX_RECODED } });
+  }
+  return found;
+}
+
+/** One more than there may be, when there are too many. */
+async function filtered(access: StudyAccess, filter: ExcerptFilter): Promise<string[]> {
   const resolved = await resolveFilter(access, filter);
   const places = await db.$queryRaw<{ excerpt_id: string }[]>`
     SELECT excerpt_id FROM (${placesSql(resolved, null, MAX_RECODED + 1)}) AS place`;
-  if (places.length > MAX_RECODED) {
-    throw new AppError('invalid', 'recoding.tooMany', { field: 'filter', values: { limit: MAX_RECODED } });
-  }
   return places.map(({ excerpt_id }) => excerpt_id);
+}
+
+async function retrieved(access: StudyAccess, query: string): Promise<string[]> {
+  const places = await placesOf(await planOf(access, query), null, MAX_RECODED + 1);
+  return places.map(({ excerptId }) => excerptId);
 }
 
 async function knownIds({ studyId }: StudyAccess, ids: string[]): Promise<string[]> {

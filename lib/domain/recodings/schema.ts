@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_QUERY_LENGTH } from '@/lib/core/retrieval/query';
 import { excerptFilter } from '@/lib/domain/excerpts/schema';
 
 /** Of one bulk change: what a person can still look over, and a job that ends within minutes. */
@@ -11,17 +12,24 @@ const id = z.uuid().toLowerCase();
 const asked = {
   /** Those excerpts, */
   excerptIds: z.array(id).min(1).max(MAX_RECODED).optional(),
-  /** or all that a filter leaves. */
+  /** or all that a filter leaves, */
   filter: excerptFilter.optional(),
+  /** or all that a query finds: docs/queries.md. */
+  query: z
+    .string()
+    .max(MAX_QUERY_LENGTH * 2)
+    .optional(),
   /** The theme that is taken away. */
   fromThemeId: id.nullable(),
   /** The theme that is given. */
   intoThemeId: id.nullable(),
 };
 
+const WHICH = ['excerptIds', 'filter', 'query'] as const;
+
 function checked<S extends z.ZodType<Pick<RecodingFields, keyof typeof asked>>>(schema: S) {
   return schema
-    .refine(({ excerptIds, filter }) => (excerptIds === undefined) !== (filter === undefined), {
+    .refine((given) => WHICH.filter((way) => given[way] !== undefined).length === 1, {
       error: 'recoding.which',
       path: ['filter'],
     })

@@ -7,7 +7,7 @@ import { askedFilter } from '@/components/excerpts/asked-filter';
 import { queryOf } from '@/components/excerpts/filter-query';
 import { pageStamp } from '@/components/excerpts/page-stamp';
 import { RecodeButton } from '@/components/recoding/recode-button';
-import type { RecodingTheme } from '@/components/recoding/recoding-theme';
+import { recodingThemes } from '@/components/recoding/recoding-theme';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageBody, PageHeader } from '@/components/ui/page-header';
@@ -55,7 +55,11 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
               {r('history')}
             </LinkButton>
             {!isEmpty && access.abilities.has('coding:write') && (
-              <RecodeButton slug={access.slug} filter={filter} themes={recodingThemes(named)} />
+              <RecodeButton
+                slug={access.slug}
+                which={{ by: 'filter', filter }}
+                themes={recodingThemes(named)}
+              />
             )}
             {!isEmpty && access.abilities.has('excerpts:export') && (
               <ExportButton slug={access.slug} query={query} />
@@ -103,6 +107,7 @@ export default async function ExcerptsPage({ params, searchParams }: Props) {
                 query={query}
                 first={first}
                 themes={Object.fromEntries(named.map(({ id, name, color }) => [id, { name, color }]))}
+                recodingThemes={access.abilities.has('coding:write') ? recodingThemes(named) : null}
               />
             )}
           </PageBody>
@@ -117,16 +122,6 @@ function themeChoices(themes: readonly ThemeView[], archived: (name: string) => 
   return flattenThemes(themes).map(({ theme: { id, name, archivedAt }, depth }) => ({
     value: id,
     label: `${'\u2003'.repeat(depth)}${archivedAt === null ? name : archived(name)}`,
-  }));
-}
-
-function recodingThemes(themes: readonly ThemeView[]): RecodingTheme[] {
-  return themes.map(({ id, parentId, position, name, archivedAt }) => ({
-    id,
-    parentId,
-    position,
-    name,
-    archived: archivedAt !== null,
   }));
 }
 
