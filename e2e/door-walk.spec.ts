@@ -128,11 +128,18 @@ test('ids of a foreign study in bodies and queries name nothing', async ({ api }
   const { ids } = own;
   const theirs = foreign.ids;
   const range = { start: 0, end: 4 };
+  const [theme, interview, excerpt] = await Promise.all(
+    [
+      `/themes/${ids.theme ?? ''}`,
+      `/interviews/${ids.interview ?? ''}`,
+      `/excerpts/${ids.excerpt ?? ''}`,
+    ].map(async (path) => (await coordinator.get<{ revision: number }>(`${own.study.path}${path}`)).revision),
+  );
   const cases: [Method, string, unknown?][] = [
     ['POST', '/themes', { name: 'Figlio', parentId: theirs.theme }],
-    ['PATCH', `/themes/${ids.theme ?? ''}`, { parentId: theirs.theme, revision: 1 }],
+    ['PATCH', `/themes/${ids.theme ?? ''}`, { parentId: theirs.theme, revision: theme }],
     ['POST', '/interviews', { number: 9, caseIds: [theirs.case] }],
-    ['PATCH', `/interviews/${ids.interview ?? ''}`, { caseIds: [theirs.case], revision: 1 }],
+    ['PATCH', `/interviews/${ids.interview ?? ''}`, { caseIds: [theirs.case], revision: interview }],
     ['POST', `/interviews/${ids.interview ?? ''}/case-preview`, { caseIds: [theirs.case] }],
     ['POST', '/documents', { title: 'T', text: 'testo', interviewId: theirs.interview }],
     ['POST', '/documents', { title: 'T', text: 'testo', caseIds: [theirs.case] }],
@@ -147,7 +154,7 @@ test('ids of a foreign study in bodies and queries name nothing', async ({ api }
       `/documents/${ids.document ?? ''}/excerpts`,
       { ...range, themeIds: [ids.theme], caseIds: [theirs.case] },
     ],
-    ['PATCH', `/excerpts/${ids.excerpt ?? ''}`, { caseIds: [theirs.case], revision: 1 }],
+    ['PATCH', `/excerpts/${ids.excerpt ?? ''}`, { caseIds: [theirs.case], revision: excerpt }],
     ['POST', `/excerpts/${ids.excerpt ?? ''}/codings`, { themeId: theirs.theme }],
     ['POST', '/summaries', { caseId: theirs.case }],
     ['POST', '/memos', { target: 'CASE', caseId: theirs.case, content: contentOf('Nota.') }],
@@ -155,6 +162,7 @@ test('ids of a foreign study in bodies and queries name nothing', async ({ api }
     ['GET', `/matrix?root=${theirs.theme ?? ''}`],
     ['POST', `/themes/${ids.theme ?? ''}/merge`, { into: theirs.theme }],
     ['POST', `/themes/${ids.theme ?? ''}/merge/preview`, { into: theirs.theme }],
+    ['POST', '/recodings', { query: 'key:yes', fromThemeId: null, intoThemeId: theirs.theme }],
   ];
   for (const [method, path, body] of cases) {
     expect(await coordinator.status(method, `${own.study.path}${path}`, body), `${method} ${path}`).toBe(404);

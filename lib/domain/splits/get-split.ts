@@ -69,15 +69,17 @@ export async function getSplit(access: StudyAccess, themeId: string, cursor?: st
     ...rows.map(({ excerptId }) => excerptId),
     ...decisions.map(({ excerptId }) => excerptId),
   ]);
-  const withExcerpt = <R extends { excerptId: string }>(row: R) => {
-    const excerpt = cited.get(row.excerptId);
-    return excerpt ? [{ ...row, excerpt }] : [];
+  const withExcerpt = <V>(excerptId: string, view: V) => {
+    const excerpt = cited.get(excerptId);
+    return excerpt ? [{ ...view, excerpt }] : [];
   };
   return {
-    items: rows.flatMap(withExcerpt),
+    items: rows.flatMap(({ excerptId, codingId, weight, memo, themeIds }) =>
+      withExcerpt(excerptId, { codingId, weight, memo, themeIds }),
+    ),
     nextCursor: last && found.length > PAGE_SIZE ? writeCursor(last) : null,
     ...counts,
-    decisions: decisions.flatMap(withExcerpt),
+    decisions: decisions.flatMap(({ excerptId, ...decision }) => withExcerpt(excerptId, decision)),
     targetIds,
   };
 }
