@@ -128,6 +128,31 @@ test('un brano si allunga, si divide, si unisce, cambia tema e peso; tutto si an
   );
 });
 
+test('a mark says its themes to a screen reader, and a stripe whose they are and of which words', async ({
+  api,
+  open,
+}) => {
+  const coordinator = await api('coordinator');
+  const study = await createStudy(coordinator, 'Nomi delle marcature');
+  const make = makersOf(coordinator, study);
+  const [meetings, habit] = [await make.theme('Riunioni'), await make.theme('Abitudine')];
+  const document = await make.document(TEXT);
+  await make.excerpt(document, rangeOf(TEXT, 'ci siamo visti per caso'), [meetings.id]);
+  await make.excerpt(document, rangeOf(TEXT, 'per caso, la seconda per abitudine'), [habit.id]);
+  const { name } = await coordinator.get<{ name: string }>('/profile');
+  const page = await open('researcher');
+  await page.goto(`${study.path}/documents/${document.id}`);
+  await expectMarked(page, ['ci siamo visti ', 'per caso', ', la seconda per abitudine']);
+  const marks = page.locator('[data-transcript] mark');
+  for (const [i, themes] of ['Riunioni', 'Riunioni, Abitudine', 'Abitudine'].entries())
+    await expect(marks.nth(i)).toHaveAccessibleDescription(themes);
+  const stripes = transcriptOf(page).getByRole('button', { name: new RegExp(`, ${name}, `) });
+  await expect(stripes).toHaveCount(2);
+  await expect(stripes.nth(0)).toHaveAccessibleName(`Riunioni, ${name}, ci siamo visti per caso`);
+  await expect(stripes.nth(1)).toHaveAccessibleName(`Abitudine, ${name}, per caso, la seconda per abitudine`);
+  await expectAccessible(page);
+});
+
 test('what somebody else changed since is not undone, and the person is told', async ({ api, open }) => {
   const t = wordsIn('en');
   const coordinator = await api('coordinator');

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Avatar } from '@/components/ui/avatar';
 import { joinClasses } from '@/components/ui/join-classes';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import type { CodingProgress, Progress } from '@/lib/core/assignments/coding-progress';
 
 interface CodingProgressViewProps {
@@ -68,15 +69,11 @@ function ProgressLine({ of, label, isLarge = false }: ProgressLineProps) {
   const { interviews: total, complete, late } = of;
   return (
     <div className="flex items-center gap-3">
-      <progress
-        aria-label={label}
+      <ProgressBar
+        label={label}
         value={complete}
         max={total}
-        className={joinClasses(
-          'w-full max-w-64 appearance-none overflow-hidden rounded-full bg-line',
-          '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent',
-          isLarge ? 'h-3' : 'h-2',
-        )}
+        className={joinClasses('max-w-64', isLarge ? 'h-3' : 'h-2')}
       />
       <span className="text-xs whitespace-nowrap text-ink-2 tabular-nums">
         {t('complete', { complete, total })}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { ProgressBar } from '@/components/ui/progress-bar';
 
 /** `progress` is the share sent, 0 to 1; once all is sent the server reads, for as long as it takes. */
 export function ImportProgress({ progress, onCancel }: { progress: number; onCancel: () => void }) {
@@ -13,11 +14,7 @@ export function ImportProgress({ progress, onCancel }: { progress: number; onCan
     <div className="flex items-center gap-4 rounded-md border border-line bg-surface px-3 py-2.5">
       <div className="flex flex-1 flex-col gap-1.5">
         <p aria-live="polite">{words}</p>
-        <progress
-          aria-label={t('importing')}
-          className="h-1.5 w-full overflow-hidden rounded-full accent-accent"
-          {...(sending ? { value: progress, max: 1 } : {})}
-        />
+        <ProgressBar label={t('importing')} value={sending ? progress : undefined} className="h-1.5" />
       </div>
       {/* Once all is sent, stopping here would not stop the server. */}
       {sending && <Button onClick={onCancel}>{t('cancel')}</Button>}

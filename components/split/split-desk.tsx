@@ -11,6 +11,7 @@ import { useSplit } from '@/components/split/use-split';
 import { useSplitKeys } from '@/components/split/use-split-keys';
 import { useTargets } from '@/components/split/use-targets';
 import { Notice } from '@/components/ui/notice';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import type { SplitDecisionView, SplitView } from '@/lib/domain/splits/get-split';
 
 interface SplitDeskProps {
@@ -132,11 +133,11 @@ function Progress({ view: { decided, waiting, others } }: { view: SplitView }) {
   const t = useTranslations('split');
   return (
     <div className="flex flex-col gap-1">
-      <progress
-        aria-label={t('progress')}
+      <ProgressBar
+        label={t('progress')}
         value={decided}
         max={Math.max(decided + waiting, 1)}
-        className="h-2 w-full accent-accent"
+        className="h-2"
       />
       <p className="text-ink-2">{t('progressText', { decided, waiting })}</p>
       {others > 0 && <p className="text-ink-2">{t('others', { count: others })}</p>}

@@ -33,13 +33,14 @@ interface MarkProps {
   children: string;
 }
 
-/** The first coding tints, the second underlines; the margin has them all. */
+/** The first coding tints, the second underlines; the margin has them all, and so has what is read out. */
 function Mark({ codings, selected, children }: MarkProps) {
   const lit = codings.filter(({ dim }) => !dim);
   const [first, second, third] = lit.length > 0 ? lit : codings;
   const plain = first?.color === 0 || undefined;
   return (
     <mark
+      aria-description={[...new Set(codings.map(({ themeName }) => themeName))].join(', ')}
       className={first && !plain ? hueClass(first.color) : undefined}
       data-plain={plain}
       data-many={third && ''}

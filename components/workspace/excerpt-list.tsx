@@ -119,7 +119,7 @@ function ChosenTheme({ theme, count, onClear, focused, onFocus }: ChosenThemePro
           type="button"
           aria-pressed={focused}
           onClick={onFocus}
-          className="inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-accent hover:bg-surface"
+          className="inline-flex min-h-6 items-center gap-1 rounded-sm px-1 text-accent hover:bg-surface aria-pressed:bg-surface aria-pressed:font-medium"
         >
           <Crosshair aria-hidden size={12} />
           {t('focus')} <Kbd>F</Kbd>

@@ -28,6 +28,8 @@ export function ThemePicker(props: ThemePickerProps) {
   const t = useTranslations('workspace.picker');
   const picking = useThemePicking(props);
   const { query, name, offersNew, inVivo } = picking;
+  // Enter applies what stands first: a theme, as long as there is one
+  const inVivoFirst = props.atHand.length > 0 || themes.length === 0;
   const input = useRef<HTMLInputElement>(null);
 
   // after the dialog has opened, which puts the focus on its first button
@@ -59,7 +61,9 @@ export function ThemePicker(props: ThemePickerProps) {
         <Command.List label={title} className="max-h-[46vh] scroll-py-2 overflow-y-auto">
           {inVivo && offersNew && <NewThemeItem picking={picking} />}
           {query === '' && <AtHand {...props} picking={picking} />}
+          {inVivoFirst && <InVivoItem {...props} picking={picking} />}
           <FoundThemes {...props} picking={picking} />
+          {!inVivoFirst && <InVivoItem {...props} picking={picking} />}
           {!inVivo && offersNew && <NewThemeItem picking={picking} />}
           {picking.found.length === 0 && !offersNew && <p className="px-2 py-3 text-ink-2">{t('none')}</p>}
         </Command.List>
@@ -82,36 +86,39 @@ type PartProps = ThemePickerProps & { picking: Picking };
 const GROUP =
   '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-3';
 
-/** Before anything is looked for: the themes with a key, and the one that the selected words would make. */
-function AtHand({ atHand, words, applied, pinned, onPin, picking }: PartProps) {
+/** Before anything is looked for: the themes with a key. */
+function AtHand({ atHand, applied, pinned, onPin, picking }: PartProps) {
+  const t = useTranslations('workspace.picker');
+  if (atHand.length === 0) return null;
+  return (
+    <Command.Group heading={t('atHand')} className={GROUP}>
+      {atHand.map((theme, i) => (
+        <PickerItem
+          key={theme.id}
+          value={`hand-${theme.id}`}
+          theme={theme}
+          above={[]}
+          number={i + 1}
+          applied={applied.has(theme.id)}
+          pinned={pinned.has(theme.id)}
+          onSelect={() => picking.apply(theme.id)}
+          onPin={() => onPin(theme.id)}
+        />
+      ))}
+    </Command.Group>
+  );
+}
+
+/** Before anything is looked for: the theme that the selected words would make. */
+function InVivoItem({ words, picking }: PartProps) {
   const t = useTranslations('workspace.picker');
   const { may } = useSetting();
+  if (words === null || picking.query !== '' || !may.writeThemes) return null;
   return (
-    <>
-      {atHand.length > 0 && (
-        <Command.Group heading={t('atHand')} className={GROUP}>
-          {atHand.map((theme, i) => (
-            <PickerItem
-              key={theme.id}
-              value={`hand-${theme.id}`}
-              theme={theme}
-              above={[]}
-              number={i + 1}
-              applied={applied.has(theme.id)}
-              pinned={pinned.has(theme.id)}
-              onSelect={() => picking.apply(theme.id)}
-              onPin={() => onPin(theme.id)}
-            />
-          ))}
-        </Command.Group>
-      )}
-      {words !== null && may.writeThemes && (
-        <Command.Item value="in-vivo" onSelect={picking.beginInVivo} className={PICKER_ITEM}>
-          <Quote aria-hidden size={14} className="text-accent" />
-          <span className="min-w-0 flex-1 truncate">{t('inVivo', { words })}</span>
-        </Command.Item>
-      )}
-    </>
+    <Command.Item value="in-vivo" onSelect={picking.beginInVivo} className={PICKER_ITEM}>
+      <Quote aria-hidden size={14} className="text-accent" />
+      <span className="min-w-0 flex-1 truncate">{t('inVivo', { words })}</span>
+    </Command.Item>
   );
 }
 
