@@ -107,6 +107,7 @@ test('un brano si allunga, si divide, si unisce, cambia tema e peso; tutto si an
 
   await page.reload();
   await expectMarked(page, ['prima volta ci siamo visti per caso']);
+  await expect(page.getByRole('button', { name: t('workspace.undo'), exact: true })).toBeEnabled();
   const steps = ['siamo visti per caso', 'ci siamo visti'];
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await stored()).map(({ quote }) => quote)).toContain(steps[0]);
@@ -119,6 +120,7 @@ test('un brano si allunga, si divide, si unisce, cambia tema e peso; tutto si an
   ]);
   await page.reload();
   await expectMarked(page, ['ci siamo visti']);
+  await expect(page.getByRole('button', { name: t('workspace.redo'), exact: true })).toBeEnabled();
   for (let i = 0; i < 8; i++) await page.keyboard.press('Control+Shift+z');
   await expectMarked(page, ['prima volta ci siamo visti per caso']);
   await expectSaved(person);

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { caretOffset, selectedSpeech, type TranscriptPage } from '@/components/transcript/dom-range';
 import type { OffsetRange } from '@/components/transcript/transcript-data';
 
@@ -32,6 +33,8 @@ export function usePointerSelection(
     let pressed = false;
     /** Where the pointer went down beside the text; null in it. */
     let beside: { x: number; y: number } | null = null;
+    /** A press that is over and was not looked at yet. */
+    let pending: ReturnType<typeof setTimeout> | undefined;
     let quiet: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
     const down = (event: PointerEvent) => {
@@ -53,7 +56,17 @@ export function usePointerSelection(
       if (beside && Math.hypot(event.clientX - beside.x, event.clientY - beside.y) < CLICK_PX)
         getSelection()?.removeAllRanges();
       // a click inside a selection takes it away only after this event
-      setTimeout(() => take(true));
+      pending = setTimeout(finish);
+    };
+    const finish = () => {
+      if (pending === undefined) return;
+      clearTimeout(pending);
+      pending = undefined;
+      take(true);
+    };
+    // a key that comes at once is for what was clicked
+    const key = () => {
+      if (pending !== undefined) flushSync(finish);
     };
     const cancel = () => {
       pressed = false;
@@ -68,11 +81,14 @@ export function usePointerSelection(
     };
     document.addEventListener('pointerdown', down);
     document.addEventListener('pointerup', up);
+    document.addEventListener('keydown', key, true);
     document.addEventListener('pointercancel', cancel);
     document.addEventListener('selectionchange', change);
     return () => {
+      clearTimeout(pending);
       clearTimeout(quiet);
       cancelAnimationFrame(frame);
+      document.removeEventListener('keydown', key, true);
       document.removeEventListener('pointerdown', down);
       document.removeEventListener('pointerup', up);
       document.removeEventListener('pointercancel', cancel);

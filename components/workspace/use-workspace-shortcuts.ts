@@ -131,7 +131,7 @@ export function useWorkspaceShortcuts(input: ShortcutsInput): void {
   );
 }
 
-/** What is beside the text is drawn a moment after the text. */
+/** What is beside the text is there as soon as the key was dealt with, so that what is typed next goes there; or a moment later. */
 function focusOnceThere(id: string): void {
   whenThere(() => {
     const element = document.getElementById(id);
@@ -140,8 +140,14 @@ function focusOnceThere(id: string): void {
   });
 }
 
-function whenThere(reach: () => boolean, frames = 30): void {
+function whenThere(reach: () => boolean): void {
+  queueMicrotask(() => {
+    if (!reach()) onceThere(reach, 30);
+  });
+}
+
+function onceThere(reach: () => boolean, frames: number): void {
   requestAnimationFrame(() => {
-    if (!reach() && frames > 0) whenThere(reach, frames - 1);
+    if (!reach() && frames > 0) onceThere(reach, frames - 1);
   });
 }
