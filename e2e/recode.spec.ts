@@ -159,7 +159,7 @@ for (const language of ['it', 'en'] as const) {
 
       await page.goto(`${other.path}/themes/import`);
       const file = { name: 'temi.qdc', mimeType: 'application/xml', buffer };
-      await page.getByLabel(words('codebookFiles.file')).setInputFiles(file);
+      await page.getByLabel(words('documents.file.choose')).setInputFiles(file);
       await expect(page.getByText(words('codebookFiles.new', { count: 2 }))).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: words('codebookFiles.confirm'), exact: true }).click();
@@ -185,7 +185,7 @@ test.describe('a file that is no codebook', () => {
     await page.goto(`${study.path}/themes/import`);
     const buffer = Buffer.from('<!DOCTYPE x [<!ENTITY a "b">]><CodeBook xmlns="urn:QDA-XML:codebook:1.0"/>');
     const file = { name: 'x.qdc', mimeType: 'application/xml', buffer };
-    await page.getByLabel(words('codebookFiles.file')).setInputFiles(file);
+    await page.getByLabel(words('documents.file.choose')).setInputFiles(file);
     await expect(page.getByText(words('errors.codebookFile.docType'))).toBeVisible();
   });
 });

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { useSubmit } from '@/components/api/use-submit';
 import { ImportItems, ImportProblems } from '@/components/codebook-files/import-items';
 import { formOf, useImportPreview } from '@/components/codebook-files/use-import-preview';
+import { FileDrop } from '@/components/documents/file-drop';
 import { Button } from '@/components/ui/button';
-import { CheckField, CONTROL_LOOK, SelectField } from '@/components/ui/field';
+import { CheckField, SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import type { Imported, ImportPreview } from '@/lib/domain/themes/codebook-files';
 
@@ -17,6 +18,8 @@ interface ImportDeskProps {
   /** Themes in use, indented, to import under. */
   parents: { value: string; label: string }[];
 }
+
+const ACCEPT = '.qdc,.csv,.xml,text/csv,application/xml';
 
 /** A file of themes, what it would change, and then the import. */
 export function ImportDesk({ slug, parents }: ImportDeskProps) {
@@ -39,9 +42,10 @@ export function ImportDesk({ slug, parents }: ImportDeskProps) {
   const count = preview ? preview.new + (update ? preview.changed : 0) : 0;
   return (
     <div className="flex flex-col gap-5">
-      <div className="grid max-w-3xl gap-4 md:grid-cols-2">
-        <FileField onChange={setFile} />
+      <div className="flex max-w-3xl flex-col gap-4">
+        <FileDrop file={file} accept={ACCEPT} hint={t('fileHint')} onChange={setFile} />
         <SelectField
+          className="max-w-96"
           label={t('parent')}
           value={parentId}
           onChange={(event) => setParentId(event.target.value)}
@@ -84,29 +88,6 @@ export function ImportDesk({ slug, parents }: ImportDeskProps) {
           </div>
         </>
       )}
-    </div>
-  );
-}
-
-function FileField({ onChange }: { onChange: (file: File | null) => void }) {
-  const t = useTranslations('codebookFiles');
-  const id = useId();
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="font-medium">
-        {t('file')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".qdc,.csv,.xml,text/csv,application/xml"
-        aria-describedby={`${id}-hint`}
-        className={CONTROL_LOOK}
-        onChange={(event) => onChange(event.target.files?.[0] ?? null)}
-      />
-      <p id={`${id}-hint`} className="text-xs text-ink-2">
-        {t('fileHint')}
-      </p>
     </div>
   );
 }

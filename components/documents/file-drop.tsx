@@ -9,13 +9,15 @@ import { joinClasses } from '@/components/ui/join-classes';
 
 interface FileDropProps {
   file: File | null;
+  /** What the browser offers to choose from. */
+  accept: string;
+  /** Which files these are. */
+  hint: string;
   error?: string | undefined;
   onChange: (file: File | null) => void;
 }
 
-const ACCEPT = '.txt,.md,.markdown,.docx,text/plain,text/markdown';
-
-export function FileDrop({ file, error, onChange }: FileDropProps) {
+export function FileDrop({ file, accept, hint, error, onChange }: FileDropProps) {
   const t = useTranslations('documents.file');
   const id = useId();
   const [over, setOver] = useState(false);
@@ -63,7 +65,7 @@ export function FileDrop({ file, error, onChange }: FileDropProps) {
         <input
           id={id}
           type="file"
-          accept={ACCEPT}
+          accept={accept}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
           className="peer sr-only"
@@ -83,7 +85,7 @@ export function FileDrop({ file, error, onChange }: FileDropProps) {
           {file ? t('change') : t('choose')}
         </label>
         <p id={`${id}-hint`} className="text-xs text-ink-2">
-          {t('formats')}
+          {hint}
         </p>
       </div>
       {error && (

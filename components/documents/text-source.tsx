@@ -8,6 +8,8 @@ import { TextArea } from '@/components/ui/field';
 const WAYS = ['file', 'paste'] as const;
 export type ImportWay = (typeof WAYS)[number];
 
+const ACCEPT = '.txt,.md,.markdown,.docx,text/plain,text/markdown';
+
 interface TextSourceProps {
   way: ImportWay;
   file: File | null;
@@ -46,7 +48,13 @@ export function TextSource({ way, file, text, errors, onWay, onFile, onText }: T
         </div>
       </fieldset>
       {way === 'file' ? (
-        <FileDrop file={file} error={errors.file} onChange={onFile} />
+        <FileDrop
+          file={file}
+          accept={ACCEPT}
+          hint={t('file.formats')}
+          error={errors.file}
+          onChange={onFile}
+        />
       ) : (
         <TextArea
           label={t('text.label')}

@@ -72,3 +72,24 @@ export function guideRows(studyId: string, { researcher }: PersonIds) {
     ),
   };
 }
+
+const DAY_MS = 86_400_000;
+
+/** Days from now until which the interviews still to code are wanted. */
+const DUE_IN: Readonly<Record<number, number>> = { 7: 21, 8: 35 };
+
+/** Who codes which interviews: what is coded was declared complete, the rest is due. */
+export function assignmentRows(studyId: string, { coordinator, researcher }: PersonIds, now: Date) {
+  return interviews
+    .filter(({ number }) => withText.has(number) || DUE_IN[number] !== undefined)
+    .map(({ number }) => {
+      const days = DUE_IN[number];
+      return {
+        studyId,
+        interviewId: interviewIds(number),
+        coderId: number === 8 ? coordinator : researcher,
+        dueOn: days === undefined ? null : new Date(now.getTime() + days * DAY_MS),
+        completedAt: days === undefined ? new Date(REACHED_ON.CODED) : null,
+      };
+    });
+}

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid';
 import { db, type Db } from '@/lib/db';
 import { exampleRows, frozenRows, themeRevisionRows } from './codebook-life-rows';
 import { codedRows } from './coding-rows';
-import { guideRows, stepRows } from './life-rows';
+import { assignmentRows, guideRows, stepRows } from './life-rows';
 import {
   caseRows,
   documentRows,
@@ -109,6 +109,7 @@ async function writeMaterials(tx: Db, studyId: string, personIds: PersonIds, the
 async function writeLives(tx: Db, studyId: string, personIds: PersonIds): Promise<void> {
   const { questions, questionThemes, asked } = guideRows(studyId, personIds);
   await tx.interviewStep.createMany({ data: stepRows(studyId, personIds) });
+  await tx.assignment.createMany({ data: assignmentRows(studyId, personIds, new Date()) });
   await tx.guideQuestion.createMany({ data: questions });
   await tx.guideQuestionTheme.createMany({ data: questionThemes });
   await tx.askedQuestion.createMany({ data: asked });
