@@ -105,7 +105,7 @@ test('the whole path in Italian, on the demo', async ({ browser, api }) => {
 
   await goTo(researcher, 'excerpts');
   await page.getByLabel(t('excerpts.filter.theme'), { exact: true }).selectOption({ label: theme });
-  await expect(page.getByText(t('excerpts.count', { count: 2 }))).toBeVisible();
+  await expect(page.getByText(t('excerpts.count', { count: 2 }), { exact: true })).toBeVisible();
   for (const quote of [byMouse, BY_KEYBOARD]) await expect(page.getByText(`«${quote}»`)).toBeVisible();
   const rows = readExcerptsCsv(await exportAs(researcher, 'csv'));
   expect(rows.map(({ quote }) => quote).sort()).toEqual([BY_KEYBOARD, byMouse].sort());

@@ -50,7 +50,9 @@ for (const language of ['it', 'en'] satisfies Locale[]) {
     const effects = page.getByRole('region', { name: t('withdrawal.effects') });
     await expect(effects.getByText(t('withdrawal.spoken', { count: 2 }))).toBeVisible();
     await expect(effects.getByText(t('withdrawal.restingKind.coding', { count: 1 }))).toBeVisible();
-    await expect(effects.getByText(t('withdrawal.writtenTable.theme', { count: 1 }))).toBeVisible();
+    await expect(
+      effects.getByText(t('withdrawal.writtenTable.theme', { count: 1 }), { exact: true }),
+    ).toBeVisible();
     await expectAccessible(page);
 
     const confirm = page.getByLabel(t('withdrawal.code', { code: 'ADA' }));

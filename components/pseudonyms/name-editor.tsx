@@ -85,7 +85,7 @@ function PlaceList({ text, name, onShow, onChange }: Omit<NameEditorProps, 'erro
           <button
             type="button"
             onClick={() => onShow(start)}
-            className="min-w-0 text-left text-xs text-ink-2"
+            className="min-h-6 min-w-0 text-left text-xs text-ink-2"
           >
             …{text.slice(Math.max(0, start - CONTEXT), start)}
             <span className="font-semibold text-ink">{text.slice(start, end)}</span>

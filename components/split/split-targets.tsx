@@ -26,6 +26,7 @@ interface SplitTargetsProps {
 export function SplitTargets(props: SplitTargetsProps) {
   const { slug, theme, themes, targets, isFull, mayCreate, onAdd, onRemove } = props;
   const t = useTranslations('split');
+  const recoding = useTranslations('recoding');
   const chosen = new Set(targets.map(({ id }) => id));
   return (
     <section aria-labelledby="split-targets" className="flex flex-col gap-3">
@@ -58,7 +59,7 @@ export function SplitTargets(props: SplitTargetsProps) {
               if (added) onAdd(added);
             }}
           >
-            <option value="" />
+            <option value="">{recoding('choose')}</option>
             {flattenThemes(themes)
               .filter(
                 (node) => !node.theme.archived && node.theme.id !== theme.id && !chosen.has(node.theme.id),

@@ -4,6 +4,7 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { joinClasses } from '@/components/ui/join-classes';
+import { ScrollArea } from '@/components/ui/scroll-area';
 
 interface DialogProps {
   title: string;
@@ -55,7 +56,7 @@ export function Dialog({ title, onClose, children, footer, wide }: DialogProps) 
           <X aria-hidden size={16} />
         </button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
+      <ScrollArea className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</ScrollArea>
       {footer && <div className="flex justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>}
     </dialog>
   );

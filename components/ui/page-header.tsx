@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ScrollArea } from '@/components/ui/scroll-area';
 
 interface PageHeaderProps {
   title: ReactNode;
@@ -23,8 +24,8 @@ export function PageHeader({ title, subtitle, state, actions }: PageHeaderProps)
 /** The scrolling part of an ordinary page below its header. */
 export function PageBody({ children, narrow }: { children: ReactNode; narrow?: boolean }) {
   return (
-    <div className="min-h-0 flex-1 overflow-auto px-4.5 py-4">
+    <ScrollArea className="min-h-0 flex-1 overflow-auto px-4.5 py-4">
       {narrow ? <div className="mx-auto max-w-3xl">{children}</div> : children}
-    </div>
+    </ScrollArea>
   );
 }

@@ -23,9 +23,8 @@ export async function vacuumNext(jobId: string): Promise<boolean> {
   });
   if (!job) return false;
   const { moment, done } = soFar.parse(job.result) ?? { moment: await markMoment(), done: 0 };
-  const mayStep = await waitUntilPast(moment, PATIENCE_MS);
-  if (mayStep) await takeVacuumStep(done);
-  const next = mayStep ? done + 1 : done;
+  const isTaken = (await waitUntilPast(moment, PATIENCE_MS)) && (await takeVacuumStep(done));
+  const next = isTaken ? done + 1 : done;
   await noteProgress(db, jobId, next / VACUUM_STEPS, { moment, done: next });
   return next < VACUUM_STEPS;
 }
@@ -34,5 +33,5 @@ export async function vacuumNext(jobId: string): Promise<boolean> {
 export async function vacuumErased(): Promise<void> {
   const moment = await markMoment();
   while (!(await waitUntilPast(moment, PATIENCE_MS)));
-  for (let step = 0; step < VACUUM_STEPS; step++) await takeVacuumStep(step);
+  for (let step = 0; step < VACUUM_STEPS; step++) while (!(await takeVacuumStep(step)));
 }

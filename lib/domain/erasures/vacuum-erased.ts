@@ -22,9 +22,24 @@ const STEPS: readonly Step[] = [
 
 export const VACUUM_STEPS = STEPS.length;
 
-/** One of the `VACUUM_STEPS`, counted from 0. No transaction may be open. */
-export async function takeVacuumStep(index: number): Promise<void> {
-  await withClient(async (client) => STEPS[index]?.(client));
+/** As long as others queue behind a table that is waited for. */
+const LOCK_WAIT_MS = 1_000;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** One of the `VACUUM_STEPS`, counted from 0. No transaction may be open. False when others were at work: try again. */
+export function takeVacuumStep(index: number): Promise<boolean> {
+  return withClient(async (client) => {
+    await client.query(`SET lock_timeout = ${LOCK_WAIT_MS}`);
+    try {
+      await STEPS[index]?.(client);
+      return true;
+    } catch (error) {
+      if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return false;
+      throw error;
+    } finally {
+      await client.query('RESET lock_timeout');
+    }
+  });
 }
 
 /** What was committed before this moment: a number that `isPast` understands. */

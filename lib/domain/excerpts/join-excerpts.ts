@@ -53,7 +53,7 @@ async function unite(
   { versionId, codingIds }: ExcerptJoin,
 ): Promise<void> {
   const { studyId } = access;
-  const parts = await Promise.all([readPart(tx, access, excerpt), readPart(tx, access, other)]);
+  const parts = [await readPart(tx, access, excerpt), await readPart(tx, access, other)] as const;
   const whole = joined(...parts);
   await requireBeside(tx, access, [excerpt, other], whole);
   if (whole.memo.length > MAX_MEMO) throw new AppError('invalid', 'excerpt.memosTooLong');
