@@ -10,23 +10,42 @@ const ABOVE = 0.3;
  * scrolling only comes near; a frame later the real places are known.
  */
 export function scrollToRange(page: TranscriptPage, range: OffsetRange): void {
-  if (isSeen(page, range)) return;
   const index = paragraphIndexAt(page.paragraphs, range.start);
-  paragraphElement(page, index)?.scrollIntoView({ block: 'center' });
-  requestAnimationFrame(() => {
-    toPlace(page, range);
-    requestAnimationFrame(() => toPlace(page, range));
+  onceFilled(page, index, (element) => {
+    if (isSeen(page, range)) return;
+    element.scrollIntoView({ block: 'center' });
+    requestAnimationFrame(() => {
+      toPlace(page, range);
+      requestAnimationFrame(() => toPlace(page, range));
+    });
   });
 }
 
 /** Brings a paragraph to an edge or the middle of what is seen; again in the next frames, as above. */
 export function showParagraph(page: TranscriptPage, index: number, block: 'start' | 'center' | 'end'): void {
-  const show = () => paragraphElement(page, index)?.scrollIntoView({ block });
-  show();
-  requestAnimationFrame(() => {
+  onceFilled(page, index, (element) => {
+    const show = () => element.scrollIntoView({ block });
     show();
-    requestAnimationFrame(show);
+    requestAnimationFrame(() => {
+      show();
+      requestAnimationFrame(show);
+    });
   });
+}
+
+/** Frames in which a long document is surely filled. */
+const FILLED_WITHIN = 300;
+
+/** While a document opens, the text of its later sections comes a moment after that of the first. */
+function onceFilled(
+  page: TranscriptPage,
+  index: number,
+  then: (element: HTMLElement) => void,
+  frames = FILLED_WITHIN,
+): void {
+  const element = paragraphElement(page, index);
+  if (element) then(element);
+  else if (frames > 0) requestAnimationFrame(() => onceFilled(page, index, then, frames - 1));
 }
 
 function isSeen(page: TranscriptPage, range: OffsetRange): boolean {
