@@ -57,7 +57,7 @@ async function timed(api, path, body) {
 }
 
 await runScript(async () => {
-  const { url, stop, ...account } = await target();
+  const { url, stop, ...account } = await target({ durable: true });
   const api = await request.newContext({ baseURL: url, timeout: 120_000 });
   try {
     await signIn(api, account);
