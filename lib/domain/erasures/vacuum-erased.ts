@@ -46,7 +46,7 @@ export function takeVacuumStep(index: number): Promise<boolean> {
 export function markMoment(): Promise<string> {
   return withClient(async (client) => {
     const { rows } = await client.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
-    return rows[0]!.xid;
+    return rows[0]?.xid ?? '0';
   });
 }
 
@@ -63,7 +63,7 @@ export function isPast(moment: string): Promise<boolean> {
            AND age(backend_xmin) >= age($1::xid8::xid)) AS past`,
       [moment],
     );
-    return rows[0]!.past;
+    return rows[0]?.past ?? false;
   });
 }
 

@@ -11,6 +11,8 @@ export interface PlaceColumns {
   end: Prisma.Sql;
   excerptId: Prisma.Sql;
   coderId: Prisma.Sql;
+  /** Of a coding: it is live and has one of these themes. Null for an excerpt itself. */
+  themeIds: readonly string[] | null;
   /** Of the study's longest excerpt, in UTF-16 units: nothing that begins further off reaches here. */
   longest: number;
 }
@@ -26,6 +28,12 @@ export function codingsSql(sets: readonly CodingSet[], alias = 'c'): Prisma.Sql 
     return Prisma.sql`(${c}.theme_id = ANY (${[...themeIds]}::uuid[])${bounds.length > 0 ? Prisma.join(bounds, '') : Prisma.empty})`;
   });
   return Prisma.sql`${ofThemes} AND (${Prisma.join(ofSets, ' OR ')})`;
+}
+
+/** Whether a row is itself a coding of one of the sets, whatever its excerpt has besides. */
+export function isOfSets({ themeIds }: PlaceColumns, sets: readonly CodingSet[]): boolean {
+  const free = new Set(sets.flatMap((set) => (set.weights.length === 0 ? set.themeIds : [])));
+  return themeIds !== null && themeIds.every((id) => free.has(id));
 }
 
 export function isSome(select: Prisma.Sql): Prisma.Sql {

@@ -2,9 +2,15 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { Comparison } from '@/lib/core/retrieval/query';
 import type { Days } from '@/lib/core/retrieval/date-condition';
-import { codingsSql, isSome, weightSql, type PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
+import {
+  codingsSql,
+  isOfSets,
+  isSome,
+  weightSql,
+  type PlaceColumns,
+} from '@/lib/domain/retrieval/coding-sql';
 import { besideSql } from '@/lib/domain/retrieval/proximity-sql';
-import type { ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
+import type { CodingSet, ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
 
 /** Days of the interface are those of Rome. */
 const TIME_ZONE = 'Europe/Rome';
@@ -24,9 +30,9 @@ export function conditionSql(query: ResolvedQuery, x: PlaceColumns): Prisma.Sql 
     case 'not':
       return Prisma.sql`NOT ${conditionSql(query.item, x)}`;
     case 'themes':
-      return hasCoding(x, codingsSql(query.sets));
+      return hasOneOf(x, query.sets);
     case 'proximity':
-      return Prisma.sql`(${hasCoding(x, codingsSql(query.left))} AND ${besideSql(query, x)})`;
+      return Prisma.sql`(${hasOneOf(x, query.left)} AND ${besideSql(query, x)})`;
     case 'documents':
       return Prisma.sql`(${x.documentId} = ANY (${[...query.ids]}::uuid[]))`;
     case 'weight':
@@ -46,6 +52,10 @@ export function conditionSql(query: ResolvedQuery, x: PlaceColumns): Prisma.Sql 
     case 'memo':
       return isSome(ofExcerpt(x, Prisma.sql`e.memo ILIKE ${query.pattern}`));
   }
+}
+
+function hasOneOf(x: PlaceColumns, sets: readonly CodingSet[]): Prisma.Sql {
+  return isOfSets(x, sets) ? Prisma.sql`true` : hasCoding(x, codingsSql(sets));
 }
 
 function hasCoding({ studyId, excerptId }: PlaceColumns, condition: Prisma.Sql): Prisma.Sql {

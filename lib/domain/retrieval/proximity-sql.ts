@@ -53,10 +53,11 @@ function reachedSql({ distance }: ResolvedProximity, x: PlaceColumns): { from: P
   const far = Prisma.sql`${String(value)}::int`;
   if (unit === 'characters')
     return { from: Prisma.sql`(${x.start} - ${far})`, to: Prisma.sql`(${x.end} + ${far})` };
+  // the version as a value, so that the paragraphs are read in the order of their index and no further than is asked
   const paragraphs = Prisma.sql`
-    SELECT p.block_start FROM document d
-    JOIN paragraph p ON p.study_id = d.study_id AND p.version_id = d.current_version_id
-    WHERE d.study_id = ${x.studyId}::uuid AND d.id = ${x.documentId}`;
+    SELECT p.block_start FROM paragraph p
+    WHERE p.study_id = ${x.studyId}::uuid AND p.version_id = (
+      SELECT d.current_version_id FROM document d WHERE d.study_id = ${x.studyId}::uuid AND d.id = ${x.documentId})`;
   // a range touches a paragraph by a character of it: its end lies past the paragraph's start
   return {
     from: Prisma.sql`(coalesce((${paragraphs} AND p.block_start <= ${x.start} ORDER BY p.block_start DESC OFFSET ${far} LIMIT 1), 0) + 1)`,

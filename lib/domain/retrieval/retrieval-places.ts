@@ -70,6 +70,7 @@ function wholeCondition(plan: RetrievalPlan, { excerptId }: Pick<PlaceColumns, '
     start: Prisma.sql`x.start`,
     end: Prisma.sql`x."end"`,
     coderId: Prisma.sql`x.coder_id`,
+    themeIds: plan.themeIds,
   };
   const inDocuments = documentIds
     ? Prisma.sql`x.document_id = ANY (${[...documentIds]}::uuid[]) AND `
