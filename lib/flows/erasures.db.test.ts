@@ -9,7 +9,7 @@ import { db } from '@/lib/db';
 import { findWords } from '@/lib/domain/erasures/sweep-words';
 import { previewWithdrawal } from '@/lib/flows/preview-withdrawal';
 import { replayErasures } from '@/lib/flows/replay-erasures';
-import { VACUUM_JOB } from '@/lib/flows/vacuum-erased';
+import { VACUUM_JOB, vacuumErased } from '@/lib/flows/vacuum-erased';
 import { withdrawParticipant } from '@/lib/flows/withdraw-participant';
 import { workOnJob } from '@/lib/flows/work-on-job';
 import { makeExcerpt } from '@/test/factories';
@@ -211,6 +211,17 @@ describe('an erasure', () => {
       expect(await readFile(path.join(cluster!, '..', 'postgres.log'), 'utf8')).not.toContain(name);
     },
   );
+
+  it.runIf(cluster)('leaves them in none at once where nobody else is at work', async () => {
+    const { others } = await makeWorld();
+    const name = `Bardonecchi${newId().replaceAll('-', '')}`;
+    await db.excerpt.update({ where: { id: others.id }, data: { memo: `Così ${name}.` } });
+    await db.excerpt.update({ where: { id: others.id }, data: { memo: '' } });
+    await db.$executeRaw`CHECKPOINT`;
+    expect(await wordsInDatabase(url, cluster!, [name])).toEqual([name]);
+    await vacuumErased();
+    expect(await wordsInDatabase(url, cluster!, [name])).toEqual([]);
+  });
 
   it('holds what people wrote while it rewrites it', async () => {
     const { researcher, others } = await makeWorld();
