@@ -93,7 +93,8 @@ function splitOf(first: ExcerptView, salt: number): Operation {
 
 function joinsOf(state: CodingState, first: ExcerptView, salt: number): Operation[] {
   const other = plain(state).find(({ id }) => id !== first.id);
-  return other ? [joinOperation(first, other, () => `j-${salt}-${first.codings.length}`)] : [];
+  let made = 0;
+  return other ? [joinOperation(first, other, () => `j-${salt}-${made++}`)] : [];
 }
 
 /** Operations that make sense in a state. */

@@ -14,6 +14,8 @@ async function modules(databaseUrl) {
     ...(await importTs('lib/domain/excerpts/list-excerpts.ts')),
     ...(await importTs('lib/domain/excerpts/resolve-filter.ts')),
     ...(await importTs('lib/domain/counting/read-packs.ts')),
+    ...(await importTs('lib/domain/retrieval/retrieve.ts')),
+    ...(await importTs('lib/domain/retrieval/retrieval-places.ts')),
   };
 }
 
@@ -23,16 +25,22 @@ async function modules(databaseUrl) {
  * @returns {Promise<string>}
  */
 export async function explainPlans(client, databaseUrl, study, codings) {
-  const { pageSql, resolveFilter, copySql } = await modules(databaseUrl);
+  const { pageSql, resolveFilter, copySql, planOf, retrievalPlacesSql } = await modules(databaseUrl);
   const { studyId, topThemeId, branchId, caseIds, coderIds } = study;
   const page = async (/** @type {object} */ filter) =>
     pageSql(await resolveFilter({ studyId }, filter), null, 51);
+  const [top, branch] = [`theme:{${topThemeId}}`, `theme:{${branchId}}`];
+  const retrieved = async (/** @type {string} */ query) =>
+    retrievalPlacesSql(await planOf({ studyId, language: 'it' }, query), null, 51);
   /** @type {[string, Query][]} */
   const queries = [
     ['first page of the most used theme', await page({ theme: topThemeId, descendants: false })],
     ['first page of the large branch', await page({ theme: branchId })],
     ['first page of the branch in a case', await page({ theme: branchId, case: caseIds[0] })],
     ['first page of the branch of a coder', await page({ theme: branchId, coder: coderIds.at(-1) })],
+    ['query: top near branch, 500 characters', await retrieved(`${top} NEAR[500 characters] ${branch}`)],
+    ['query: top overlapping branch', await retrieved(`${top} OVERLAPPING ${branch}`)],
+    ['query: branch followed by top', await retrieved(`${branch} FOLLOWED BY[1 paragraph] ${top}`)],
     ['the packs', { text: copySql(studyId).replace(/^COPY \(|\) TO STDOUT[^)]*\)$/g, ''), values: [] }],
   ];
   const plans = [];
