@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { ColorDot } from '@/components/ui/color-dot';
 import { Notice } from '@/components/ui/notice';
+import { ScrollArea } from '@/components/ui/scroll-area';
 import type { ImportPreview } from '@/lib/domain/themes/codebook-files';
 
 /** Problems that are shown; whoever has more corrects these first. */
@@ -37,10 +38,8 @@ export function ImportItems({ items, update }: { items: Item[]; update: boolean 
   const t = useTranslations('codebookFiles');
   const columns = ['line', 'theme', 'status', 'definition'] as const;
   return (
-    <div
+    <ScrollArea
       className="max-h-[32rem] overflow-auto rounded-md border border-line"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keys scroll it
-      tabIndex={0}
       role="region"
       aria-label={t('table')}
     >
@@ -75,7 +74,7 @@ export function ImportItems({ items, update }: { items: Item[]; update: boolean 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollArea>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { Transcript, type TranscriptHandle } from '@/components/transcript/transcript';
 import type { OffsetRange } from '@/components/transcript/transcript-data';
 import { Button } from '@/components/ui/button';
@@ -36,11 +36,13 @@ export function WaitingDesk({
   const current = items.find(({ excerpt }) => excerpt.id === currentId) ?? items[0];
   const text = reading.data?.text ?? '';
 
-  const place = current && placeOf(current);
+  const reveal = useEffectEvent(() => {
+    const place = current && placeOf(current);
+    if (place) transcript.current?.reveal(place);
+  });
+  // when another one becomes current, not when the same one is drawn again
   useEffect(() => {
-    if (reading.data && place) transcript.current?.reveal(place);
-    // shown when another one becomes current, not when the same one is drawn again
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (reading.data) reveal();
   }, [reading.data, current?.excerpt.id]);
 
   const pick = (excerptId: string) => {
@@ -98,7 +100,7 @@ export function WaitingDesk({
   if (items.length === 0) return <NothingWaits href={`/studies/${slug}/documents/${id}`} />;
   return (
     // the keys act on whatever has the focus inside
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- each thing in it can be reached by itself
     <div
       onKeyDown={press}
       className="flex min-h-0 flex-1 overflow-hidden max-lg:flex-col max-md:h-[90dvh] max-md:flex-none"

@@ -24,11 +24,11 @@ export function useCodingSession(
   const [session] = useState(() => sessionOf(document));
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, session.getSnapshot);
 
+  // a document is one for as long as the page shows it
+  const enter = useEffectEvent(() => enterSession(document, session));
   useEffect(() => {
     addEventListener('beforeunload', keepFromBeingLost);
-    return enterSession(document, session);
-    // a document is one for as long as the page shows it
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    return enter();
   }, [session]);
 
   useLayoutEffect(() => {
