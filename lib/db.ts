@@ -2,7 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool } from 'pg';
-import { PrismaClient } from '@/generated/prisma/client';
+import { PrismaClient, type Prisma } from '@/generated/prisma/client';
 import { env } from '@/lib/env';
 
 /** Inside a transaction or out of it. */
@@ -33,28 +33,13 @@ function makePool(max: number): Pool {
   return pool;
 }
 
-/**
- * Begins a statement whose text never varies and that runs all the time: each connection parses and plans it once. Say it of nothing
- * whose best plan depends on its values.
- */
-const KEPT = '/* kept */';
-const names = new Map<string, string>();
-
-function statementName(sql: string): string {
-  if (!sql.startsWith(KEPT)) return '';
-  let name = names.get(sql);
-  if (name === undefined)
-    names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 32)));
-  return name;
-}
+const sharedPool = () => (kept.pools.prisma ??= makePool(10));
 
 /** Connects at the first use, so that a build needs no database. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => {
     kept.prisma ??= new PrismaClient({
-      adapter: new PrismaPg((kept.pools.prisma ??= makePool(10)), {
-        statementNameGenerator: ({ sql }) => statementName(sql),
-      }),
+      adapter: new PrismaPg(sharedPool()),
       // A busy machine makes people wait; it does not take away what they wrote.
       transactionOptions: { maxWait: CONNECTION_WAIT_MS, timeout: 60_000 },
     });
@@ -62,6 +47,25 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
     return typeof value === 'function' ? (value.bind(kept.prisma) as unknown) : value;
   },
 });
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined)
+    names.set(text, (name = createHash('sha256').update(text).digest('hex').slice(0, 32)));
+  return name;
+}
+
+/**
+ * The rows of a statement that runs all the time: straight through the driver, and parsed and planned once by each connection. Its
+ * text never varies. Not for one whose best plan depends on its values, nor for a part of a transaction.
+ */
+export async function keptQuery<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
+  const { text, values } = statement;
+  const { rows } = await sharedPool().query<Row>({ name: nameOf(text), text, values });
+  return rows;
+}
 
 /** Plain connections for what Prisma does not do: COPY. */
 export function copyPool(): Pool {

@@ -1,9 +1,10 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { Locale, Role } from '@/generated/prisma/enums';
 import { abilitiesOf, type Ability } from '@/lib/access/policy';
 import { noteUse, sessionStands } from '@/lib/access/standing-session';
 import type { Identity } from '@/lib/auth';
-import { db } from '@/lib/db';
+import { keptQuery } from '@/lib/db';
 import { AppError, notFound } from '@/lib/errors';
 
 declare const passed: unique symbol;
@@ -39,13 +40,13 @@ export async function openStudy(
   ability: Ability,
 ): Promise<StudyAccess> {
   if (!identity) throw new AppError('unauthenticated', 'signInFirst');
-  const rows = await db.$queryRaw<AccountRow[]>`/* kept */
+  const rows = await keptQuery<AccountRow>(Prisma.sql`
     WITH used AS (${noteUse(identity)})
     SELECT s.id AS study_id, s.slug, s.language::text AS language, m.roles::text[] AS roles, m.may_export
     FROM app_user u
     LEFT JOIN study s ON s.id = ${UUID.test(study) ? study : null}::uuid OR s.slug = ${study}
     LEFT JOIN member m ON m.study_id = s.id AND m.user_id = u.id AND m.removed_at IS NULL
-    WHERE u.id = ${identity.userId}::uuid AND u.disabled_at IS NULL AND ${sessionStands(identity)}`;
+    WHERE u.id = ${identity.userId}::uuid AND u.disabled_at IS NULL AND ${sessionStands(identity)}`);
   const row = rows[0];
   if (!row) throw new AppError('unauthenticated', 'signInFirst');
   if (row.roles === null) throw notFound();

@@ -1,8 +1,9 @@
 import 'server-only';
 import { v7 as newId } from 'uuid';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { speakersOfRange } from '@/lib/core/text/speakers-of-range';
-import { db } from '@/lib/db';
+import { keptQuery } from '@/lib/db';
 import { appliedThemesSql, refusalOf, type AppliedTheme } from '@/lib/domain/excerpts/applicable-themes';
 import { findExcerptView, type ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import {
@@ -71,7 +72,7 @@ async function readBeginning(
   documentId: string,
   { id, start, end, themeIds }: Pick<NewExcerpt, 'id' | 'start' | 'end' | 'themeIds'>,
 ): Promise<Beginning> {
-  const rows = await db.$queryRaw<Beginning[]>`/* kept */
+  const rows = await keptQuery<Beginning>(Prisma.sql`
     SELECT source.*, (
         SELECT json_build_object(
           'studyId', study_id, 'documentId', document_id, 'coderId', coder_id, 'isDeleted', deleted_at IS NOT NULL)
@@ -79,7 +80,7 @@ async function readBeginning(
       ) AS standing, (
         SELECT coalesce(json_agg(theme), '[]') FROM (${appliedThemesSql(access, themeIds)}) AS theme
       ) AS themes
-    FROM (${sourceSql(access, { documentId, start, end })}) AS source`;
+    FROM (${sourceSql(access, { documentId, start, end })}) AS source`);
   const beginning = rows[0];
   if (!beginning) throw notFound();
   return beginning;
@@ -127,7 +128,7 @@ async function writeExcerpt(
       detail: { excerptId: id, themeId: themeIds[i] },
     })),
   ];
-  const rows = await db.$queryRaw<{ createdAt: Date; speaker: string | null }[]>`/* kept */
+  const rows = await keptQuery<{ createdAt: Date; speaker: string | null }>(Prisma.sql`
     WITH source AS (
       SELECT id FROM document
       WHERE study_id = ${studyId}::uuid AND id = ${documentId}::uuid AND deleted_at IS NULL AND xmin::text = ${source.rowVersion}
@@ -156,7 +157,7 @@ async function writeExcerpt(
       SELECT new.id, ${studyId}::uuid, ${userId}::uuid, 'create', new.event->>'entity', (new.event->>'entityId')::uuid, new.event->'detail'
       FROM made, unnest(${events.map(() => newId())}::uuid[], ${events.map((event) => JSON.stringify(event))}::jsonb[]) AS new(id, event)
     )
-    SELECT made.created_at AS "createdAt", made.speaker FROM made`;
+    SELECT made.created_at AS "createdAt", made.speaker FROM made`);
   const made = rows[0];
   if (!made) return null;
   const createdAt = made.createdAt.toISOString();

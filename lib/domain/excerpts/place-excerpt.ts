@@ -68,11 +68,15 @@ export function sourceSql({ studyId }: StudyAccess, place: Place): Prisma.Sql {
           'blockStart', p.block_start, 'blockStartCodePoint', p.block_start_code_point, 'block', p.block,
           'start', p.start, 'end', p."end", 'speaker', p.speaker
         ) ORDER BY p.ordinal)
-        FROM paragraph p
-        WHERE p.study_id = d.study_id AND p.version_id = d.current_version_id AND p.block_start < ${to}::int
-          AND p.block_start >= (
-            SELECT max(block_start) FROM paragraph
-            WHERE study_id = d.study_id AND version_id = d.current_version_id AND block_start <= ${from}::int)
+        FROM (
+          -- the order asks for the index that knows places: before there are statistics any other seems as good
+          SELECT * FROM paragraph
+          WHERE study_id = d.study_id AND version_id = d.current_version_id AND block_start < ${to}::int
+            AND block_start >= (
+              SELECT max(block_start) FROM paragraph
+              WHERE study_id = d.study_id AND version_id = d.current_version_id AND block_start <= ${from}::int)
+          ORDER BY block_start
+        ) AS p
       ), '[]'::json) AS blocks
     FROM document d
     WHERE d.study_id = ${studyId}::uuid AND d.id = ${place.documentId}::uuid
