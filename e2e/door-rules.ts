@@ -52,6 +52,7 @@ export const RULES: Record<string, Rule> = {
   'POST /documents/[document]/case-preview': authors(() => ({ interviewId: null, caseIds: [] })),
   'GET /documents/[document]/excerpts': everybody,
   'POST /documents/[document]/excerpts': authors(({ theme }) => ({ start: 0, end: 4, themeIds: [theme] })),
+  'GET /documents/[document]/marks': everybody,
   'GET /documents/[document]/original': everybody,
   'GET /documents/[document]/passages': everybody,
   'POST /documents/[document]/passages': authors((ids) => ({

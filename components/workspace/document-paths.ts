@@ -5,7 +5,7 @@ export function documentPaths(slug: string, documentId: string, sha256: string) 
   return {
     document,
     text: `${document}/text/${sha256}`,
-    excerpts: `${document}/excerpts`,
+    marks: `${document}/marks`,
     reading: `${document}/reading-position`,
     themes: `${study}/themes`,
     pinned: `${study}/pinned-themes`,

@@ -2,10 +2,12 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ApiProblem, callApi } from '@/components/api/call-api';
 import { documentPaths } from '@/components/workspace/document-paths';
+import { excerptsOfMarks } from '@/components/workspace/excerpts-of-marks';
 import type { CodingState } from '@/components/workspace/operation';
 import type { CaseView } from '@/lib/domain/cases/case-view';
 import type { DocumentDetail } from '@/lib/domain/documents/get-document';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
+import type { DocumentMarks } from '@/lib/domain/excerpts/list-document-marks';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 
 interface Items<T> {
@@ -31,13 +33,16 @@ export function useDocumentData(slug: string, documentId: string, sha256: string
   const [document, excerpts, themes, cases] = useQueries({
     queries: [
       { queryKey: [paths.document], queryFn: () => callApi<DocumentDetail>('GET', paths.document) },
-      { queryKey: [paths.excerpts], queryFn: () => fetchExcerpts(paths.excerpts) },
+      { queryKey: [paths.marks], queryFn: () => fetchExcerpts(slug, documentId) },
       { queryKey: [paths.themes], queryFn: () => fetchThemes(paths.themes) },
       { queryKey: [paths.cases], queryFn: () => callApi<Items<CaseView>>('GET', paths.cases) },
     ],
   });
-  const current = documentPaths(slug, documentId, document.data?.version.sha256 ?? sha256).text;
-  const text = useQuery({ queryKey: [current], queryFn: () => fetchText(current) });
+  const current = document.data?.version.sha256 ?? sha256;
+  const text = useQuery({
+    queryKey: [documentId, current],
+    queryFn: () => fetchText(slug, documentId, current),
+  });
   const all = [document, excerpts, themes, cases, text];
   const coding = useMemo(
     () =>
@@ -55,9 +60,10 @@ export function useDocumentData(slug: string, documentId: string, sha256: string
   };
 }
 
-async function fetchExcerpts(path: string): Promise<ReadonlyMap<string, ExcerptView>> {
-  const { items } = await callApi<Items<ExcerptView>>('GET', path);
-  return new Map(items.map((excerpt) => [excerpt.id, excerpt]));
+async function fetchExcerpts(slug: string, documentId: string): Promise<ReadonlyMap<string, ExcerptView>> {
+  const marks = await callApi<DocumentMarks>('GET', documentPaths(slug, documentId, '').marks);
+  const text = await fetchText(slug, documentId, marks.sha256);
+  return new Map(excerptsOfMarks(marks, documentId, text).map((excerpt) => [excerpt.id, excerpt]));
 }
 
 async function fetchThemes(path: string): Promise<ThemeView[]> {
@@ -66,12 +72,27 @@ async function fetchThemes(path: string): Promise<ThemeView[]> {
 
 /** What others may have changed since. */
 export async function fetchCoding(slug: string, documentId: string): Promise<CodingState> {
-  const paths = documentPaths(slug, documentId, '');
-  const [excerpts, themes] = await Promise.all([fetchExcerpts(paths.excerpts), fetchThemes(paths.themes)]);
+  const { themes: themesPath } = documentPaths(slug, documentId, '');
+  const [excerpts, themes] = await Promise.all([fetchExcerpts(slug, documentId), fetchThemes(themesPath)]);
   return { excerpts, themes };
 }
 
-async function fetchText(path: string): Promise<string> {
+/** The text that was asked for last: the words behind a sha256 never change, and the excerpts' quotes are read from them too. */
+let lastText: { path: string; text: Promise<string> } | null = null;
+
+function fetchText(slug: string, documentId: string, sha256: string): Promise<string> {
+  const path = documentPaths(slug, documentId, sha256).text;
+  if (lastText?.path !== path) {
+    const asked = { path, text: readText(path) };
+    asked.text.catch(() => {
+      if (lastText === asked) lastText = null;
+    });
+    lastText = asked;
+  }
+  return lastText.text;
+}
+
+async function readText(path: string): Promise<string> {
   const response = await fetch(`/api/v1${path}`);
   if (!response.ok) throw new ApiProblem(response.status, {});
   return response.text();

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
-import { db } from '@/lib/db';
+import { keptQuery } from '@/lib/db';
 import { documentShape } from '@/lib/domain/documents/document-view';
 import { requireDocument } from '@/lib/domain/documents/find-document';
 
@@ -22,10 +23,9 @@ export type DocumentDetail = z.output<typeof documentDetailShape>;
 /** The document with the paragraphs of its current version; the text is fetched by its sha256. */
 export async function getDocument(access: StudyAccess, id: string): Promise<DocumentDetail> {
   const document = await requireDocument(access, id);
-  const paragraphs = await db.paragraph.findMany({
-    where: { studyId: access.studyId, versionId: document.version.id },
-    orderBy: { ordinal: 'asc' },
-    select: { start: true, end: true, speaker: true, timeMs: true },
-  });
+  const paragraphs = await keptQuery<DocumentDetail['paragraphs'][number]>(Prisma.sql`
+    SELECT start, "end", speaker, time_ms AS "timeMs" FROM paragraph
+    WHERE study_id = ${access.studyId}::uuid AND version_id = ${document.version.id}::uuid
+    ORDER BY ordinal`);
   return { ...document, paragraphs };
 }
