@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
-import { ANCHOR_STATES, type AnchorState } from '@/lib/core/text/reanchor';
+import { ANCHOR_STATES } from '@/lib/core/text/reanchor';
 import { db, keptQuery } from '@/lib/db';
 import { memoContent } from '@/lib/domain/memos/content-schema';
 import { notFound } from '@/lib/errors';
