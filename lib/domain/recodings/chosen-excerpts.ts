@@ -5,7 +5,7 @@ import { db, type Db } from '@/lib/db';
 import { placesSql } from '@/lib/domain/excerpts/excerpt-places';
 import type { ExcerptFilter } from '@/lib/domain/excerpts/schema';
 import { resolveFilter } from '@/lib/domain/excerpts/resolve-filter';
-import { placesOf } from '@/lib/domain/retrieval/list-retrieved';
+import { placesOf } from '@/lib/domain/retrieval/retrieval-places';
 import { planOf } from '@/lib/domain/retrieval/retrieve';
 import { MAX_RECODED, type RecodingAsked } from '@/lib/domain/recodings/schema';
 import { AppError, notFound } from '@/lib/errors';

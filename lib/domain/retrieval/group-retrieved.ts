@@ -8,12 +8,12 @@ import { byCaseOrder } from '@/lib/domain/cases/case-view';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import {
   PAGE_SIZE,
-  placesOf,
   readPlaces,
   type PageWish,
   type RetrievedPage,
 } from '@/lib/domain/retrieval/list-retrieved';
 import type { RetrievalPlan } from '@/lib/domain/retrieval/plan-retrieval';
+import { placesOf } from '@/lib/domain/retrieval/retrieval-places';
 import type { ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
 import { AppError } from '@/lib/errors';
 

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { EXCERPT_CONSENTS } from '@/lib/core/consent/excerpt-consent';
-import { db } from '@/lib/db';
 import { consentOfExcerpts } from '@/lib/domain/consents/consent-of-excerpts';
 import { readCursor, writeCursor, type ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { listedExcerptShape, readListed } from '@/lib/domain/excerpts/list-excerpts';
 import type { RetrievalPlan } from '@/lib/domain/retrieval/plan-retrieval';
-import { retrievalPlacesSql } from '@/lib/domain/retrieval/retrieval-places';
+import { placesOf } from '@/lib/domain/retrieval/retrieval-places';
 
 const retrievedShape = listedExcerptShape
   .extend({
@@ -54,16 +53,6 @@ export async function listRetrieved(
     groups: [],
     isPartial: false,
   };
-}
-
-export function placesOf(
-  plan: RetrievalPlan,
-  after: ExcerptPlace | null,
-  limit: number,
-): Promise<ExcerptPlace[]> {
-  return db.$queryRaw<ExcerptPlace[]>`
-    SELECT document_id AS "documentId", start, excerpt_id AS "excerptId"
-    FROM (${retrievalPlacesSql(plan, after, limit)}) AS places`;
 }
 
 /** In the order of the places; of one that was deleted meanwhile there is nothing. */

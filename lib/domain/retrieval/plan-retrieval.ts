@@ -1,6 +1,7 @@
 import 'server-only';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
+import type { ResolvedProximity } from '@/lib/domain/retrieval/proximity-sql';
 import type { CodingSet, ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
 
 /** How the excerpts that meet a query are found in the order of the text. */
@@ -13,8 +14,18 @@ export interface RetrievalPlan {
   documentIds: readonly string[] | null;
   /** Documents that were set aside, when `documentIds` does not say already. */
   hiddenDocumentIds: readonly string[];
-  /** Of the study's longest excerpt, in UTF-16 units. */
+  /** Of the study's longest excerpt, in UTF-16 units; 0 where no condition asks for it. */
   longest: number;
+  /** When what leads is a theme beside another: the documents are walked instead of the themes. */
+  walk: ProximityWalk | null;
+}
+
+export interface ProximityWalk {
+  near: ResolvedProximity;
+  /** What else must be met. */
+  rest: readonly ResolvedQuery[];
+  /** Every document in which there may be something, in the order of places. */
+  documentIds: readonly string[];
 }
 
 /** Up to so many codings the documents of a theme are looked up beforehand: a page does not pass over all the others then. */
@@ -31,17 +42,16 @@ interface Spread {
  */
 export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQuery): Promise<RetrievalPlan> {
   const parts = partsOf(query);
-  const leads = parts.flatMap((part) => coverOf(part) ?? []);
-  const needed = [...leads, ...parts.flatMap((part) => rightOf(part) ?? [])];
-  const [spreads, caseDocuments, hidden, longest] = await Promise.all([
+  const leads = parts.flatMap((part) => (coverOf(part) ?? []).map((sets) => ({ part, sets })));
+  const needed = [...leads.map(({ sets }) => sets), ...parts.flatMap((part) => rightOf(part) ?? [])];
+  const [spreads, caseDocuments, documents] = await Promise.all([
     needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
     Promise.all(
       parts.flatMap((part) =>
         part.kind === 'case' && part.id !== null ? [documentsOfCase(studyId, part.id)] : [],
       ),
     ),
-    hiddenDocuments(studyId),
-    hasProximity(query) ? longestExcerpt(studyId) : 0,
+    documentsOf(studyId),
   ]);
   const bounds = [
     ...parts.flatMap((part) => (part.kind === 'documents' ? [part.ids] : [])),
@@ -49,16 +59,20 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
     ...caseDocuments.flatMap((ids) => ids ?? []),
   ];
   const lead = leads
-    .map((sets, index) => ({ sets, codings: spreads[index]?.codings ?? 0 }))
+    .map(({ part, sets }, index) => ({ part, sets, codings: spreads[index]?.codings ?? 0 }))
     .sort((a, b) => a.codings - b.codings)[0];
-  const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.includes(id)) : null;
+  const hidden = new Set(documents.hidden);
+  const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.has(id)) : null;
+  const near = lead?.part.kind === 'proximity' ? lead.part : null;
+  const rest = parts.filter((part) => part !== near);
   return {
     studyId,
     query,
     themeIds: lead ? themesOf(lead.sets) : null,
     documentIds,
-    hiddenDocumentIds: documentIds ? [] : hidden,
-    longest,
+    hiddenDocumentIds: documentIds ? [] : documents.hidden,
+    longest: rest.some(hasProximity) ? await longestExcerpt(studyId) : 0,
+    walk: near && { near, rest, documentIds: documentIds?.toSorted() ?? documents.live },
   };
 }
 
@@ -129,10 +143,14 @@ async function documentsOfCase(studyId: string, caseId: string): Promise<[readon
   return found && found.excerpts < FEW * 3 ? [found.documentIds] : null;
 }
 
-async function hiddenDocuments(studyId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NOT NULL`;
-  return rows.map(({ id }) => id);
+/** Those that are there, in the order of places, and those that were set aside. */
+async function documentsOf(studyId: string): Promise<{ live: string[]; hidden: string[] }> {
+  const rows = await db.$queryRaw<{ live: string | null; hidden: string | null }[]>`
+    SELECT string_agg(id::text, ',' ORDER BY id) FILTER (WHERE deleted_at IS NULL) AS live,
+      string_agg(id::text, ',') FILTER (WHERE deleted_at IS NOT NULL) AS hidden
+    FROM document WHERE study_id = ${studyId}::uuid`;
+  const idsOf = (list: string | null | undefined) => list?.split(',') ?? [];
+  return { live: idsOf(rows[0]?.live), hidden: idsOf(rows[0]?.hidden) };
 }
 
 /** Deleted ones are counted too: it only needs to be far enough. */

@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client';
 import { codingsSql, isSome, type PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
 import type { ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
 
-type ResolvedProximity = Extract<ResolvedQuery, { kind: 'proximity' }>;
+export type ResolvedProximity = Extract<ResolvedQuery, { kind: 'proximity' }>;
 
 /**
  * Whether a coding of the right, other than the row's own of the left, stands so to the row's range: in another excerpt, which

@@ -1,14 +1,70 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
+import { db } from '@/lib/db';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
+import { besidePlacesSql } from '@/lib/domain/retrieval/beside-places';
 import type { PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
 import { conditionSql } from '@/lib/domain/retrieval/condition-sql';
-import type { RetrievalPlan } from '@/lib/domain/retrieval/plan-retrieval';
+import type { ProximityWalk, RetrievalPlan } from '@/lib/domain/retrieval/plan-retrieval';
+
+/** The first `limit` places after one, in order, that meet a query. */
+export function placesOf(
+  plan: RetrievalPlan,
+  after: ExcerptPlace | null,
+  limit: number,
+): Promise<ExcerptPlace[]> {
+  const { walk } = plan;
+  return walk ? walkDocuments(plan, walk, after, limit) : readPlaces(retrievalPlacesSql(plan, after, limit));
+}
+
+function readPlaces(places: Prisma.Sql): Promise<ExcerptPlace[]> {
+  return db.$queryRaw<ExcerptPlace[]>`
+    SELECT document_id AS "documentId", start, excerpt_id AS "excerptId" FROM (${places}) AS places`;
+}
+
+/**
+ * Some documents at a time until there is enough: how many come next follows from how much the ones before held, so that a page
+ * costs what a page holds, and what is rare is found in a few rounds.
+ */
+async function walkDocuments(
+  plan: RetrievalPlan,
+  walk: ProximityWalk,
+  after: ExcerptPlace | null,
+  limit: number,
+): Promise<ExcerptPlace[]> {
+  const documentIds = after ? walk.documentIds.filter((id) => id >= after.documentId) : walk.documentIds;
+  const found: ExcerptPlace[] = [];
+  let size = Math.max(FIRST_DOCUMENTS, Math.ceil(limit / PLACES_A_DOCUMENT));
+  for (let from = 0; from < documentIds.length && found.length < limit;) {
+    const some = documentIds.slice(from, from + size);
+    from += some.length;
+    const wanted = limit - found.length;
+    found.push(...(await readPlaces(besidePageSql(plan, walk, some, after, wanted))));
+    const expected = Math.ceil(((limit - found.length) * from) / Math.max(found.length, 1));
+    size = Math.min(Math.max(expected, size * 2), size * 16);
+  }
+  return found;
+}
+
+const FIRST_DOCUMENTS = 4;
+/** As many as one may hold at the most, seen from above: too few documents cost a second round, too many the work on them. */
+const PLACES_A_DOCUMENT = 50;
+
+/** @public for the bench, which explains it */
+export function besidePageSql(
+  plan: RetrievalPlan,
+  walk: ProximityWalk,
+  documentIds: readonly string[],
+  after: ExcerptPlace | null,
+  limit: number,
+): Prisma.Sql {
+  return Prisma.sql`${besidePlacesSql(plan, walk, documentIds, after)} ORDER BY 1, 2, 3 LIMIT ${limit}`;
+}
 
 /**
  * A query of the first `limit` places (document_id, start, excerpt_id) after one, in order, that meet a query. Of a query that
  * asks for themes a page of each, read in order from the index of live codings, then the first of them all: the cost is
- * that of a page, however large the themes.
+ * that of a page, however large the themes. @public for the bench, which explains it
  */
 export function retrievalPlacesSql(
   plan: RetrievalPlan,
@@ -32,7 +88,9 @@ export function retrievalPlacesSql(
 
 /** The ids of all excerpts that meet a query, in no order. */
 export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
-  const { studyId, themeIds } = plan;
+  const { studyId, themeIds, walk } = plan;
+  if (walk)
+    return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, walk.documentIds, null)}) AS places`;
   if (!themeIds)
     return Prisma.sql`
       SELECT x.id AS excerpt_id FROM excerpt x

@@ -8,9 +8,10 @@ import { evaluateQuery, type Model, type ModelExcerpt } from '@/lib/core/retriev
 import { arbitraryProximity, arbitraryTheme, combined } from '@/lib/core/retrieval/testing/arbitrary-query';
 import { splitParagraphs } from '@/lib/core/text/paragraphs';
 import { db } from '@/lib/db';
+import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { planRetrieval } from '@/lib/domain/retrieval/plan-retrieval';
 import { resolveQuery } from '@/lib/domain/retrieval/resolve-query';
-import { retrievalPlacesSql, retrievedIdsSql } from '@/lib/domain/retrieval/retrieval-places';
+import { placesOf, retrievedIdsSql } from '@/lib/domain/retrieval/retrieval-places';
 import {
   makeCase,
   makeDocument,
@@ -214,12 +215,9 @@ describe('a query of the database', () => {
         const wanted = ofStudy(asked);
         const expected = byPlace(evaluateQuery(wanted, model));
         const plan = await planRetrieval(access, await resolveQuery(access, wanted));
-        type Place = { documentId: string; start: number; excerptId: string };
-        const found: Place[] = [];
+        const found: ExcerptPlace[] = [];
         for (;;) {
-          const rows = await db.$queryRaw<Place[]>`
-            SELECT document_id AS "documentId", start, excerpt_id AS "excerptId"
-            FROM (${retrievalPlacesSql(plan, found.at(-1) ?? null, limit)}) AS places`;
+          const rows = await placesOf(plan, found.at(-1) ?? null, limit);
           found.push(...rows);
           if (rows.length < limit) break;
         }

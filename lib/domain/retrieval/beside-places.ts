@@ -1,0 +1,85 @@
+import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
+import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
+import { codingsSql, type PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
+import { conditionSql } from '@/lib/domain/retrieval/condition-sql';
+import type { ProximityWalk, RetrievalPlan } from '@/lib/domain/retrieval/plan-retrieval';
+import type { ResolvedProximity } from '@/lib/domain/retrieval/proximity-sql';
+
+/**
+ * The places (document_id, start, excerpt_id), in no order, of what has one theme beside another and meets the rest of its query, in
+ * some documents. Document by document the codings of both are read once and held against each other: to look for the other theme around
+ * each coding would go down into the index as often as there are codings times themes.
+ */
+export function besidePlacesSql(
+  plan: RetrievalPlan,
+  { near, rest }: ProximityWalk,
+  documentIds: readonly string[],
+  after: ExcerptPlace | null,
+): Prisma.Sql {
+  const { studyId } = plan;
+  const x: PlaceColumns = {
+    studyId,
+    documentId: Prisma.sql`d.id`,
+    start: Prisma.sql`x.start`,
+    end: Prisma.sql`x."end"`,
+    excerptId: Prisma.sql`x.excerpt_id`,
+    coderId: Prisma.sql`x.coder_id`,
+    themeIds: plan.themeIds,
+    longest: plan.longest,
+  };
+  const { from, to, texts } = reachOf(near, studyId);
+  const others = rest.map((part) => Prisma.sql`AND ${conditionSql(part, x)}`);
+  return Prisma.sql`
+    SELECT d.id AS document_id, found.start, found.excerpt_id
+    FROM unnest(${[...documentIds]}::uuid[]) AS d (id) ${texts}
+    CROSS JOIN LATERAL (
+      WITH beside AS MATERIALIZED (
+        SELECT y.excerpt_id, y.theme_id, y.start, y."end" FROM coding y
+        WHERE y.study_id = ${studyId}::uuid AND ${codingsSql(near.right, 'y')} AND y.document_id = d.id AND y.deleted_at IS NULL
+      ), x AS MATERIALIZED (
+        SELECT c.excerpt_id, c.theme_id, c.start, c."end", c.coder_id, ${from} AS reach_from, ${to} AS reach_to FROM coding c
+        WHERE c.study_id = ${studyId}::uuid AND ${codingsSql(near.left)} AND c.document_id = d.id AND c.deleted_at IS NULL
+          ${afterSql(after)}
+      )
+      SELECT DISTINCT x.start, x.excerpt_id FROM x
+      WHERE EXISTS (
+        SELECT FROM beside y WHERE (y.excerpt_id, y.theme_id) <> (x.excerpt_id, x.theme_id) AND ${STANDS[near.relation]}
+      ) ${Prisma.join([Prisma.empty, ...others], ' ')}
+    ) AS found`;
+}
+
+/** How a coding `y` stands to `x`, whose reach goes from the first end to the last start of what is not too far off. */
+const STANDS: Record<ResolvedProximity['relation'], Prisma.Sql> = {
+  overlapping: Prisma.sql`y.start < x."end" AND y."end" > x.start`,
+  within: Prisma.sql`y.start <= x.start AND y."end" >= x."end"`,
+  containing: Prisma.sql`y.start >= x.start AND y."end" <= x."end"`,
+  near: Prisma.sql`y.start <= x.reach_to AND y."end" >= x.reach_from`,
+  followed: Prisma.sql`y.start >= x."end" AND y.start <= x.reach_to`,
+  preceded: Prisma.sql`y."end" <= x.start AND y."end" >= x.reach_from`,
+};
+
+/** Both ends of the reach of a coding `c`, and what must be joined to say them: where the paragraphs of its text begin. */
+function reachOf({ distance }: ResolvedProximity, studyId: string) {
+  if (distance === null) return { from: Prisma.sql`0`, to: Prisma.sql`0`, texts: Prisma.empty };
+  const far = Prisma.sql`${String(distance.value)}::int`;
+  if (distance.unit === 'characters')
+    return { from: Prisma.sql`c.start - ${far}`, to: Prisma.sql`c."end" + ${far}`, texts: Prisma.empty };
+  // a range touches a paragraph by a character of it: its end lies past the paragraph's start
+  return {
+    from: Prisma.sql`coalesce(text.starts[width_bucket(c.start, text.starts) - ${far}], 0) + 1`,
+    to: Prisma.sql`coalesce(text.starts[width_bucket(c."end" - 1, text.starts) + 1 + ${far}], 1000000000) - 1`,
+    texts: Prisma.sql`
+      CROSS JOIN LATERAL (
+        SELECT array_agg(p.block_start ORDER BY p.block_start) AS starts
+        FROM document JOIN paragraph p ON p.study_id = document.study_id AND p.version_id = document.current_version_id
+        WHERE document.study_id = ${studyId}::uuid AND document.id = d.id
+      ) AS text`,
+  };
+}
+
+function afterSql(after: ExcerptPlace | null): Prisma.Sql {
+  if (!after) return Prisma.empty;
+  const { documentId, start, excerptId } = after;
+  return Prisma.sql`AND (c.document_id, c.start, c.excerpt_id) > (${documentId}::uuid, ${start}::int, ${excerptId}::uuid)`;
+}
