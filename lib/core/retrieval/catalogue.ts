@@ -54,24 +54,15 @@ export class Names {
 
 class KindNames {
   readonly #byId: ReadonlyMap<string, Entry>;
-  readonly #exact = new Map<string, Set<Entry>>();
-  readonly #folded = new Map<string, Set<Entry>>();
-  /** By every end of a path. */
-  readonly #ends = new Map<string, Set<Entry>>();
+  /** Made when a name is asked for that needs them: most queries name what they mean by its id or just so. */
+  #exact: ReadonlyMap<string, Set<Entry>> | null = null;
+  #plain: PlainNames | null = null;
 
-  constructor(entries: readonly Entry[], arePaths: boolean) {
+  constructor(
+    private readonly entries: readonly Entry[],
+    private readonly arePaths: boolean,
+  ) {
     this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
-    for (const entry of entries) {
-      if (entry.standsFor !== undefined) continue;
-      for (const name of entry.names) {
-        const plain = plainPath(name);
-        add(this.#exact, name, entry);
-        add(this.#folded, plain, entry);
-        if (!arePaths) continue;
-        const parts = plain.split(SEPARATOR);
-        for (const [index] of parts.entries()) add(this.#ends, parts.slice(index).join(SEPARATOR), entry);
-      }
-    }
   }
 
   standing(id: string): Entry | undefined {
@@ -85,12 +76,46 @@ class KindNames {
   }
 
   meant(name: string): readonly Entry[] {
-    const plain = plainPath(name);
-    const found = this.#exact.get(name) ?? this.#folded.get(plain) ?? this.#ends.get(plain);
-    const all = [...(found ?? [])];
+    this.#exact ??= exactNames(this.entries);
+    const all = [...(this.#exact.get(name) ?? this.#meantPlainly(name) ?? [])];
     const live = all.filter(({ archived }) => !archived);
     return live.length > 0 ? live : all;
   }
+
+  #meantPlainly(name: string): Set<Entry> | undefined {
+    this.#plain ??= plainNames(this.entries, this.arePaths);
+    const plain = plainPath(name);
+    return this.#plain.whole.get(plain) ?? this.#plain.ends.get(plain);
+  }
+}
+
+function exactNames(entries: readonly Entry[]): Map<string, Set<Entry>> {
+  const exact = new Map<string, Set<Entry>>();
+  for (const entry of entries)
+    if (entry.standsFor === undefined) for (const name of entry.names) add(exact, name, entry);
+  return exact;
+}
+
+/** Names without case and accents, and by every end of a path. */
+interface PlainNames {
+  whole: ReadonlyMap<string, Set<Entry>>;
+  ends: ReadonlyMap<string, Set<Entry>>;
+}
+
+function plainNames(entries: readonly Entry[], arePaths: boolean): PlainNames {
+  const whole = new Map<string, Set<Entry>>();
+  const ends = new Map<string, Set<Entry>>();
+  for (const entry of entries) {
+    if (entry.standsFor !== undefined) continue;
+    for (const name of entry.names) {
+      const plain = plainPath(name);
+      add(whole, plain, entry);
+      if (!arePaths) continue;
+      const parts = plain.split(SEPARATOR);
+      for (const [index] of parts.entries()) add(ends, parts.slice(index).join(SEPARATOR), entry);
+    }
+  }
+  return { whole, ends };
 }
 
 const SEPARATOR = '\u0000';

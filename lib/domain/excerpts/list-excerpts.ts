@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { Prisma } from '@/generated/prisma/client';
 import { WORDINGS } from '@/lib/core/materials/document-kind';
-import { db } from '@/lib/db';
+import { db, keptQuery } from '@/lib/db';
 import { readCursor, writeCursor, type ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { EXCERPT_COLUMNS, excerptShape } from '@/lib/domain/excerpts/excerpt-view';
 import { placesSql } from '@/lib/domain/excerpts/excerpt-places';
@@ -45,9 +45,12 @@ export async function listExcerpts(
   return { items, nextCursor };
 }
 
-/** The excerpts of places (document_id, start, excerpt_id) of the study, in their order. */
-export function readListed(studyId: string, places: Prisma.Sql): Promise<ListedExcerpt[]> {
-  return db.$queryRaw<ListedExcerpt[]>(listedSql(studyId, places));
+/** Those of some excerpts of the study that are there, by document, in the order of the text. */
+export function readListed(studyId: string, excerptIds: readonly string[]): Promise<ListedExcerpt[]> {
+  const places = Prisma.sql`
+    SELECT e.document_id, e.start, e.id AS excerpt_id FROM excerpt e
+    WHERE e.study_id = ${studyId}::uuid AND e.id = ANY (${[...excerptIds]}::uuid[])`;
+  return keptQuery<ListedExcerpt>(listedSql(studyId, places));
 }
 
 /** A query of `ListedExcerpt`s. @public for the bench, which explains it */

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { EXCERPT_CONSENTS } from '@/lib/core/consent/excerpt-consent';
 import { consentOfExcerpts } from '@/lib/domain/consents/consent-of-excerpts';
@@ -63,15 +62,7 @@ export async function readPlaces(
   const ids = [...new Set(places.map(({ excerptId }) => excerptId))];
   if (ids.length === 0) return [];
   const { studyId } = access;
-  const [listed, consents] = await Promise.all([
-    readListed(
-      studyId,
-      Prisma.sql`
-        SELECT e.document_id, e.start, e.id AS excerpt_id FROM excerpt e
-        WHERE e.study_id = ${studyId}::uuid AND e.id = ANY (${ids}::uuid[])`,
-    ),
-    consentOfExcerpts(access, ids),
-  ]);
+  const [listed, consents] = await Promise.all([readListed(studyId, ids), consentOfExcerpts(access, ids)]);
   const byId = new Map(listed.map((excerpt) => [excerpt.id, excerpt]));
   return places.flatMap(({ excerptId }) => {
     const excerpt = byId.get(excerptId);

@@ -1,7 +1,8 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { themeName } from '@/lib/core/coding/theme-name';
-import { db } from '@/lib/db';
+import { keptQuery } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locale';
 
 interface ThemeRow {
@@ -25,10 +26,10 @@ export async function loadThemeNames(
   { studyId, language }: StudyAccess,
   locale: Locale,
 ): Promise<NamedTheme[]> {
-  const themes = await db.$queryRaw<ThemeRow[]>`
+  const themes = await keptQuery<ThemeRow>(Prisma.sql`
     SELECT id, parent_id AS "parentId", name, translated_name AS "translatedName", archived_at IS NOT NULL AS archived,
       merged_into_id AS "mergedIntoId"
-    FROM theme WHERE study_id = ${studyId}::uuid`;
+    FROM theme WHERE study_id = ${studyId}::uuid`);
   const byId = new Map(themes.map((theme) => [theme.id, theme]));
   const other = LOCALES.find((each) => each !== locale) ?? locale;
   const pathIn = (theme: ThemeRow, reader: Locale) =>

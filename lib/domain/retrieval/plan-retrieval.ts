@@ -1,6 +1,7 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
-import { db } from '@/lib/db';
+import { db, keptQuery } from '@/lib/db';
 import type { ResolvedProximity } from '@/lib/domain/retrieval/proximity-sql';
 import type { CodingSet, ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
 
@@ -26,6 +27,8 @@ export interface ProximityWalk {
   rest: readonly ResolvedQuery[];
   /** Every document in which there may be something, in the order of places. */
   documentIds: readonly string[];
+  /** Codings of the left in a document that has some: fewer than there are, where many themes are asked for. */
+  density: number;
 }
 
 /** Up to so many codings the documents of a theme are looked up beforehand: a page does not pass over all the others then. */
@@ -33,7 +36,10 @@ const FEW = 2_000;
 
 interface Spread {
   codings: number;
-  documentIds: readonly string[];
+  /** In so many documents. */
+  documents: number;
+  /** Which; null when the codings are more than a few. */
+  documentIds: readonly string[] | null;
 }
 
 /**
@@ -55,12 +61,12 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
   ]);
   const bounds = [
     ...parts.flatMap((part) => (part.kind === 'documents' ? [part.ids] : [])),
-    ...spreads.flatMap(({ codings, documentIds }) => (codings <= FEW ? [documentIds] : [])),
+    ...spreads.flatMap(({ documentIds }) => (documentIds ? [documentIds] : [])),
     ...caseDocuments.flatMap((ids) => ids ?? []),
   ];
   const lead = leads
-    .map(({ part, sets }, index) => ({ part, sets, codings: spreads[index]?.codings ?? 0 }))
-    .sort((a, b) => a.codings - b.codings)[0];
+    .map(({ part, sets }, index) => ({ part, sets, ...spreads[index] }))
+    .sort((a, b) => (a.codings ?? 0) - (b.codings ?? 0))[0];
   const hidden = new Set(documents.hidden);
   const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.has(id)) : null;
   const near = lead?.part.kind === 'proximity' ? lead.part : null;
@@ -72,7 +78,12 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
     documentIds,
     hiddenDocumentIds: documentIds ? [] : documents.hidden,
     longest: rest.some(hasProximity) ? await longestExcerpt(studyId) : 0,
-    walk: near && { near, rest, documentIds: documentIds?.toSorted() ?? documents.live },
+    walk: near && {
+      near,
+      rest,
+      documentIds: documentIds?.toSorted() ?? documents.live,
+      density: (lead?.codings ?? 0) / Math.max(1, lead?.documents ?? 0),
+    },
   };
 }
 
@@ -118,16 +129,22 @@ function common([first = [], ...others]: readonly (readonly string[])[]): string
   return first.filter((id) => rest.every((ids) => ids.has(id)));
 }
 
-/** How many live codings there are, up to one more than a few, and in which documents those are. */
+/** How many live codings there are, up to one more than a few, and in which documents. */
 async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Spread> {
-  const rows = await db.$queryRaw<Spread[]>`
-    SELECT count(*)::int AS codings, coalesce(array_agg(DISTINCT document_id::text), '{}') AS "documentIds"
+  const rows = await keptQuery<Omit<Spread, 'documentIds'> & { ids: string | null }>(Prisma.sql`
+    SELECT coalesce(sum(held.codings), 0)::int AS codings, count(*)::int AS documents,
+      CASE WHEN coalesce(sum(held.codings), 0) <= ${FEW} THEN string_agg(held.document_id::text, ',') END AS ids
     FROM (
-      SELECT document_id FROM coding
-      WHERE study_id = ${studyId}::uuid AND theme_id = ANY (${themesOf(sets)}::uuid[]) AND deleted_at IS NULL
-      LIMIT ${FEW + 1}
-    ) AS few`;
-  return rows[0] ?? { codings: 0, documentIds: [] };
+      SELECT document_id, count(*) AS codings
+      FROM (
+        SELECT document_id FROM coding
+        WHERE study_id = ${studyId}::uuid AND theme_id = ANY (${themesOf(sets)}::uuid[]) AND deleted_at IS NULL
+        LIMIT ${FEW + 1}
+      ) AS few
+      GROUP BY document_id
+    ) AS held`);
+  const { codings = 0, documents = 0, ids = null } = rows[0] ?? {};
+  return { codings, documents, documentIds: codings > FEW ? null : (ids?.split(',') ?? []) };
 }
 
 /** Null when its excerpts are too many to look up. A list of one, for `flatMap`. */
@@ -145,10 +162,10 @@ async function documentsOfCase(studyId: string, caseId: string): Promise<[readon
 
 /** Those that are there, in the order of places, and those that were set aside. */
 async function documentsOf(studyId: string): Promise<{ live: string[]; hidden: string[] }> {
-  const rows = await db.$queryRaw<{ live: string | null; hidden: string | null }[]>`
+  const rows = await keptQuery<{ live: string | null; hidden: string | null }>(Prisma.sql`
     SELECT string_agg(id::text, ',' ORDER BY id) FILTER (WHERE deleted_at IS NULL) AS live,
       string_agg(id::text, ',') FILTER (WHERE deleted_at IS NOT NULL) AS hidden
-    FROM document WHERE study_id = ${studyId}::uuid`;
+    FROM document WHERE study_id = ${studyId}::uuid`);
   const idsOf = (list: string | null | undefined) => list?.split(',') ?? [];
   return { live: idsOf(rows[0]?.live), hidden: idsOf(rows[0]?.hidden) };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { descendantIds, type FlatTheme } from '@/lib/core/coding/theme-tree';
 import { daysOf, meetsDays, type Days } from '@/lib/core/retrieval/date-condition';
@@ -12,7 +13,7 @@ import type {
   ThemeTerm,
   WeightBound,
 } from '@/lib/core/retrieval/query';
-import { db } from '@/lib/db';
+import { db, keptQuery } from '@/lib/db';
 import { notFound } from '@/lib/errors';
 
 /** Codings of any of the themes, under every one of the bounds. */
@@ -56,8 +57,8 @@ export async function resolveQuery({ studyId }: StudyAccess, query: Query): Prom
   const kinds = kindsOf(query);
   const [themes, documents] = await Promise.all([
     kinds.has('theme') || kinds.has('proximity')
-      ? db.$queryRaw<FlatTheme[]>`
-          SELECT id, parent_id AS "parentId", position, name FROM theme WHERE study_id = ${studyId}::uuid`
+      ? keptQuery<FlatTheme>(Prisma.sql`
+          SELECT id, parent_id AS "parentId", position, name FROM theme WHERE study_id = ${studyId}::uuid`)
       : [],
     ['interview', 'document', 'date', 'wording'].some((kind) => kinds.has(kind))
       ? db.$queryRaw<DocumentFacts[]>`

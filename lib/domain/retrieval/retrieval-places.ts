@@ -34,7 +34,9 @@ async function walkDocuments(
 ): Promise<ExcerptPlace[]> {
   const documentIds = after ? walk.documentIds.filter((id) => id >= after.documentId) : walk.documentIds;
   const found: ExcerptPlace[] = [];
-  let size = Math.max(FIRST_DOCUMENTS, Math.ceil(limit / PLACES_A_DOCUMENT));
+  // as if every second coding were beside
+  const expectedDocuments = Math.ceil((2 * limit) / Math.max(walk.density, 1));
+  let size = Math.min(Math.max(expectedDocuments, FEWEST_DOCUMENTS), MOST_DOCUMENTS, limit);
   for (let from = 0; from < documentIds.length && found.length < limit;) {
     const some = documentIds.slice(from, from + size);
     from += some.length;
@@ -46,9 +48,9 @@ async function walkDocuments(
   return found;
 }
 
-const FIRST_DOCUMENTS = 4;
-/** As many as one may hold at the most, seen from above: too few documents cost a second round, too many the work on them. */
-const PLACES_A_DOCUMENT = 50;
+/** At first: too few cost a second round, too many the work on them. */
+const FEWEST_DOCUMENTS = 4;
+const MOST_DOCUMENTS = 24;
 
 /** @public for the bench, which explains it */
 export function besidePageSql(
