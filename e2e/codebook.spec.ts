@@ -39,7 +39,7 @@ async function shownOutline(page: Page): Promise<string[]> {
   return Promise.all(
     rows.map(async (row) => {
       const level = Number(await row.getAttribute('aria-level'));
-      return '-'.repeat(level - 1) + (await row.getAttribute('aria-label'));
+      return '-'.repeat(level - 1) + ((await row.getAttribute('aria-label')) ?? '');
     }),
   );
 }

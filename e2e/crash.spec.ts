@@ -100,3 +100,59 @@ test('a server killed while 200 codings come in loses none that it acknowledged,
            (SELECT count(*)::int FROM audit_event WHERE entity = 'coding' AND action = 'create') AS events`);
   expect(rows).toEqual({ excerpts: CODINGS, codings: CODINGS, events: CODINGS });
 });
+
+/** Of six steps of the job. */
+const RECODED = 3_000;
+
+test('a bulk change whose servers are killed in the middle ends after they are back, once, and is taken back whole', async () => {
+  // the queue gives the work of a server that is gone to another after a minute
+  test.setTimeout(300_000);
+  const made = await api.post<{ id: string; slug: string }>('/studies', { title: 'Ricodifica interrotta' });
+  const study = { ...made, path: `/studies/${made.slug}` };
+  const make = makersOf(api, study);
+  const [from, into] = [await make.theme('Da qui'), await make.theme('A qui')];
+  const document = await make.document('parola '.repeat(RECODED));
+  await server.query(`
+    WITH made AS (
+      INSERT INTO excerpt (id, study_id, document_id, version_id, coder_id, start, "end", start_code_point, end_code_point, quote, speakers)
+      SELECT gen_random_uuid(), d.study_id, d.id, d.current_version_id, m.user_id, i * 7, i * 7 + 6, i * 7, i * 7 + 6, 'parola', '{""}'
+      FROM document d JOIN member m ON m.study_id = d.study_id, generate_series(0, ${RECODED - 1}) AS i
+      WHERE d.id = '${document.id}'
+      RETURNING *
+    )
+    INSERT INTO coding (id, study_id, excerpt_id, theme_id, document_id, coder_id, start, "end")
+    SELECT gen_random_uuid(), study_id, id, '${from.id}', document_id, coder_id, start, "end" FROM made`);
+  const held = async () => {
+    const [counts] = await server.query<{ from: number; into: number; excerpts: number }>(`
+      SELECT count(*) FILTER (WHERE theme_id = '${from.id}')::int AS from,
+             count(*) FILTER (WHERE theme_id = '${into.id}')::int AS into, count(DISTINCT excerpt_id)::int AS excerpts
+      FROM coding WHERE document_id = '${document.id}' AND deleted_at IS NULL`);
+    return counts;
+  };
+  const standing = async () => {
+    const rows = await server.query<{ state: string }>(
+      `SELECT state::text AS state FROM job WHERE study_id = '${study.id}' ORDER BY created_at DESC LIMIT 1`,
+    );
+    return rows[0]?.state;
+  };
+  const begun = { excerpts: RECODED, from: RECODED, into: 0 };
+  const ended = { excerpts: RECODED, from: 0, into: RECODED };
+  expect(await held()).toEqual(begun);
+
+  const { recoding } = await api.post<{ recoding: { id: string } }>(`${study.path}/recodings`, {
+    filter: { theme: from.id },
+    fromThemeId: from.id,
+    intoThemeId: into.id,
+  });
+  await expect.poll(async () => (await held())?.into, { intervals: [10] }).toBeGreaterThan(0);
+  await Promise.all(PROCESSES.map(server.killApp));
+  const left = await held();
+  expect(left?.from).toBeGreaterThan(0);
+  expect([left?.excerpts, (left?.from ?? 0) + (left?.into ?? 0)]).toEqual([RECODED, RECODED]);
+
+  await Promise.all(PROCESSES.map(server.restartApp));
+  await expect.poll(standing, { timeout: 150_000, intervals: [1_000] }).toBe('DONE');
+  expect(await held()).toEqual(ended);
+  await api.post(`${study.path}/recodings/${recoding.id}/undo`, {});
+  expect(await held()).toEqual(begun);
+});

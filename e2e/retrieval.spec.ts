@@ -81,6 +81,15 @@ for (const language of ['it', 'en'] as const) {
     const text = page.getByLabel(words('retrieval.text.label'));
     await expect(text).toHaveValue(near);
 
+    // a weight comes and goes
+    await left.getByRole('button', { name: words('retrieval.field.addWeight') }).click();
+    await left.getByLabel(words('retrieval.field.value')).fill('70');
+    await expect(text).toHaveValue(/Reti"\[(peso|weight)>=70\]/);
+    await expectAccessible(page);
+    const name = 'Governance › Reti';
+    await left.getByRole('button', { name: words('retrieval.field.removeWeight', { name }) }).click();
+    await expect(text).toHaveValue(near);
+
     // broken, the place marked, and mended
     await text.fill(`${near} E tema:"Sconosciuto"`);
     await expect(text).toHaveAttribute('aria-invalid', 'true');

@@ -160,6 +160,8 @@ const settings = (port, more) =>
     shared_buffers: sharedBuffers(),
     random_page_cost: '1.1',
     jit: 'off',
+    // What is imported or coded in one go has statistics soon after; plans made without are bad ones.
+    autovacuum_naptime: '15s',
     // Journal files that are done with are removed, not kept for reuse with what was erased since in them.
     wal_recycle: 'off',
     // A refused row would stand in the server's log, words and all.

@@ -135,10 +135,10 @@ export function AssignmentTable(props: AssignmentTableProps) {
                     <Button
                       variant="quiet"
                       className="-ml-2.5"
-                      aria-label={t('takeOf', { number: interview.number })}
+                      aria-label={t(own.length === 0 ? 'takeOf' : 'takeTooOf', { number: interview.number })}
                       onClick={() => void take(interview, self)}
                     >
-                      {t('take')}
+                      {t(own.length === 0 ? 'take' : 'takeToo')}
                     </Button>
                   )}
                 </Cell>

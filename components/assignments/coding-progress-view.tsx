@@ -16,7 +16,7 @@ export function CodingProgressView({ progress, people, cases }: CodingProgressVi
   const coders = people.filter(({ id }) => progress.byCoder.has(id));
   const counted = cases.filter(({ id }) => progress.byCase.has(id));
   return (
-    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-3">
+    <div className="grid gap-x-10 gap-y-5 lg:grid-cols-[minmax(18rem,1fr)_2fr] lg:grid-rows-[auto_1fr]">
       <section className="flex flex-col gap-2">
         <h2 className="font-semibold">{t('study')}</h2>
         <ProgressLine of={progress.study} label={t('study')} isLarge />
@@ -24,7 +24,7 @@ export function CodingProgressView({ progress, people, cases }: CodingProgressVi
           {t('assigned', { assigned: progress.study.assigned, total: progress.study.interviews })}
         </p>
       </section>
-      <section className="flex flex-col gap-2">
+      <section className="flex flex-col gap-2 lg:row-start-2">
         <h2 className="font-semibold">{t('people')}</h2>
         {coders.length === 0 && <p className="text-ink-2">{t('nobody')}</p>}
         <ul className="flex flex-col gap-2">
@@ -39,10 +39,10 @@ export function CodingProgressView({ progress, people, cases }: CodingProgressVi
           ))}
         </ul>
       </section>
-      <section className="flex flex-col gap-2">
+      <section className="flex flex-col gap-2 lg:row-span-2">
         <h2 className="font-semibold">{t('cases')}</h2>
         {counted.length === 0 && <p className="text-ink-2">{t('noCases')}</p>}
-        <ul className="flex flex-col gap-2">
+        <ul className="grid gap-x-10 gap-y-2 sm:grid-cols-2">
           {counted.map(({ id, code, title }) => (
             <li key={id} className="flex flex-col gap-1">
               <span>

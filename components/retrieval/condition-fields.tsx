@@ -4,6 +4,7 @@ import { ComparisonField } from '@/components/retrieval/comparison-field';
 import { ProximityFields } from '@/components/retrieval/proximity-fields';
 import { useRetrieval } from '@/components/retrieval/retrieval-setting';
 import { ThemesField } from '@/components/retrieval/themes-field';
+import { WeightBoundFields } from '@/components/retrieval/weight-bound-fields';
 import { SelectField, TextField } from '@/components/ui/field';
 import { daysOf } from '@/lib/core/retrieval/date-condition';
 import type { DraftCondition } from '@/lib/core/retrieval/query-draft';
@@ -32,7 +33,9 @@ export function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
     case 'coded':
       return <DateFields condition={condition} onChange={onChange} />;
     case 'weight':
-      return <WeightFields condition={condition} onChange={onChange} />;
+      return (
+        <WeightBoundFields bound={condition} onChange={(bound) => onChange({ ...bound, kind: 'weight' })} />
+      );
     case 'key':
       return (
         <SelectField
@@ -125,29 +128,6 @@ function DateFields({ condition, onChange }: Of<'date' | 'coded'>) {
           setTyped(value);
           onChange({ ...condition, value: daysOf(value) ? value : '' });
         }}
-      />
-    </>
-  );
-}
-
-function WeightFields({ condition, onChange }: Of<'weight'>) {
-  const t = useTranslations('retrieval.field');
-  return (
-    <>
-      <ComparisonField
-        value={condition.comparison}
-        onChange={(comparison) => onChange({ ...condition, comparison })}
-      />
-      <TextField
-        className="w-24"
-        label={t('value')}
-        type="number"
-        min={0}
-        max={100}
-        value={condition.value}
-        onChange={({ target: { valueAsNumber } }) =>
-          onChange({ ...condition, value: Math.max(0, Math.min(100, Math.round(valueAsNumber) || 0)) })
-        }
       />
     </>
   );

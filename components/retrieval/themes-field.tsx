@@ -3,10 +3,11 @@ import { useTranslations } from 'next-intl';
 import dynamic from 'next/dynamic';
 import { useId, useState } from 'react';
 import { useRetrieval } from '@/components/retrieval/retrieval-setting';
+import { WeightBoundFields } from '@/components/retrieval/weight-bound-fields';
 import { Button } from '@/components/ui/button';
 import { ColorDot } from '@/components/ui/color-dot';
 import { CheckField } from '@/components/ui/field';
-import type { ThemeTerm } from '@/lib/core/retrieval/query';
+import { MAX_WEIGHT, type ThemeTerm, type WeightBound } from '@/lib/core/retrieval/query';
 
 const ThemeChoice = dynamic(
   () => import('@/components/retrieval/theme-choice').then((module) => module.ThemeChoice),
@@ -66,11 +67,6 @@ function ChosenTheme(props: { term: ThemeTerm; onChange: (term: ThemeTerm | null
         <span className="max-w-64 truncate" title={path}>
           {path}
         </span>
-        {term.weights.length > 0 && (
-          <span className="text-xs text-ink-2">
-            {term.weights.map(({ comparison, value }) => `${comparison} ${value}`).join(', ')}
-          </span>
-        )}
         <button
           type="button"
           aria-label={t('removeTheme', { name: path })}
@@ -85,6 +81,57 @@ function ChosenTheme(props: { term: ThemeTerm; onChange: (term: ThemeTerm | null
         checked={term.only}
         onChange={(event) => onChange({ ...term, only: event.target.checked })}
       />
+      <WeightsOfTheme
+        name={path}
+        weights={term.weights}
+        onChange={(weights) => onChange({ ...term, weights })}
+      />
     </div>
   );
 }
+
+interface WeightsOfThemeProps {
+  name: string;
+  weights: readonly WeightBound[];
+  onChange: (weights: WeightBound[]) => void;
+}
+
+/** The bounds that the theme's codings must meet by their weight, all of them. */
+function WeightsOfTheme({ name, weights, onChange }: WeightsOfThemeProps) {
+  const t = useTranslations('retrieval.field');
+  return (
+    <>
+      {weights.map((bound, index) => (
+        <div
+          key={index}
+          role="group"
+          aria-label={t('weightOf', { name })}
+          className="flex flex-wrap items-end gap-1.5"
+        >
+          <WeightBoundFields bound={bound} onChange={(next) => onChange(weights.with(index, next))} />
+          <button
+            type="button"
+            aria-label={t('removeWeight', { name })}
+            onClick={() => onChange(weights.toSpliced(index, 1))}
+            className="mb-1.5 rounded-sm p-1 hover:bg-sunken"
+          >
+            <X aria-hidden size={13} />
+          </button>
+        </div>
+      ))}
+      {weights.length < BOUNDS_OF_A_RANGE && (
+        <Button
+          variant="quiet"
+          className="self-start"
+          onClick={() => onChange([...weights, weights.length === 0 ? AT_LEAST_HALF : AT_MOST_ALL])}
+        >
+          {t(weights.length === 0 ? 'addWeight' : 'addBound')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const BOUNDS_OF_A_RANGE = 2;
+const AT_LEAST_HALF: WeightBound = { comparison: '>=', value: 50 };
+const AT_MOST_ALL: WeightBound = { comparison: '<=', value: MAX_WEIGHT };

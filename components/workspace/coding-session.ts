@@ -4,7 +4,7 @@ import type { HistoryStore } from '@/components/kept/history-store';
 import type { CodedDocument, CodingWrite, Refusal } from '@/components/kept/kept-coding';
 import type { KeptWrite, WriteStore } from '@/components/kept/write-store';
 import { CodingHistory, type HistoryStack, type Travel } from '@/components/workspace/coding-history';
-import { applyOperation, type CodingState, type Operation } from '@/components/workspace/operation';
+import { type CodingState, type Operation } from '@/components/workspace/operation';
 import { isAchieved, isAsLeft, isUndisturbed } from '@/components/workspace/operation-clash';
 import {
   confirmAnswer,
@@ -24,6 +24,7 @@ import {
   isRefusal,
   type SendFailure,
 } from '@/components/workspace/send-failure';
+import { ShownState } from '@/components/workspace/shown-state';
 import { StandInThemes } from '@/components/workspace/stand-in-themes';
 import { themeNamesOf } from '@/components/workspace/theme-names-of';
 import { excerptWith, takeUpRefusal } from '@/components/workspace/take-up-refusal';
@@ -82,6 +83,7 @@ const ATTEMPTS = 5;
  */
 export class CodingSession {
   #confirmed: CodingState = { excerpts: new Map(), themes: [] };
+  #state = new ShownState();
   #loaded = false;
   #changes = 0;
   #wasCutOff = false;
@@ -364,9 +366,9 @@ export class CodingSession {
 
   #shown(): SessionSnapshot {
     const { waiting, keeping, failure, triedAt } = this.#queue;
-    const state = waiting.reduce((now, { write }) => applyOperation(now, write.operation), this.#confirmed);
+    const unsent = waiting.map(({ write }) => write.operation);
     return {
-      ...state,
+      ...this.#state.of(this.#confirmed, unsent),
       loaded: this.#loaded,
       unsent: waiting.length,
       keeping,

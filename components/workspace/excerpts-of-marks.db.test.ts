@@ -12,7 +12,8 @@ import { updateExcerpt } from '@/lib/domain/excerpts/update-excerpt';
 import { saveVersion } from '@/lib/flows/save-version';
 import { makeCase, makeDocument, makeInterview, makeStudy, makeTheme } from '@/test/factories';
 
-const TEXT = 'ANNA: 👩‍🌾 La prima volta ci siamo visti per caso.\nINT: E poi?\nANNA: Poi ogni mese, con i comuni.\n';
+const TEXT =
+  'ANNA: 👩‍🌾 La prima volta ci siamo visti per caso.\nINT: E poi?\nANNA: Poi ogni mese, con i comuni.\n';
 
 /** What the marks and the text that they name make of a document. */
 async function readByMarks(access: Parameters<typeof listDocumentMarks>[0], documentId: string) {
