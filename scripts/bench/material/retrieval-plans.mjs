@@ -25,19 +25,27 @@ async function modules(databaseUrl) {
  * @returns {Promise<string>}
  */
 export async function explainPlans(client, databaseUrl, study, codings) {
-  const { pageSql, resolveFilter, copySql, planOf, retrievalPlacesSql } = await modules(databaseUrl);
+  const { pageSql, resolveFilter, copySql, planOf, retrievalPlacesSql, besidePageSql } =
+    await modules(databaseUrl);
   const { studyId, topThemeId, branchId, caseIds, coderIds } = study;
   const page = async (/** @type {object} */ filter) =>
     pageSql(await resolveFilter({ studyId }, filter), null, 51);
   const [top, branch] = [`theme:{${topThemeId}}`, `theme:{${branchId}}`];
-  const retrieved = async (/** @type {string} */ query) =>
-    retrievalPlacesSql(await planOf({ studyId, language: 'it' }, query), null, 51);
+  const retrieved = async (/** @type {string} */ query) => {
+    const plan = await planOf({ studyId, language: 'it' }, query);
+    const { walk } = plan;
+    // a round of a walk
+    return walk
+      ? besidePageSql(plan, walk, walk.documentIds.slice(0, 24), null, 51)
+      : retrievalPlacesSql(plan, null, 51);
+  };
   /** @type {[string, Query][]} */
   const queries = [
     ['first page of the most used theme', await page({ theme: topThemeId, descendants: false })],
     ['first page of the large branch', await page({ theme: branchId })],
     ['first page of the branch in a case', await page({ theme: branchId, case: caseIds[0] })],
     ['first page of the branch of a coder', await page({ theme: branchId, coder: coderIds.at(-1) })],
+    ['query: the large branch', await retrieved(branch)],
     ['query: top near branch, 500 characters', await retrieved(`${top} NEAR[500 characters] ${branch}`)],
     ['query: top overlapping branch', await retrieved(`${top} OVERLAPPING ${branch}`)],
     ['query: branch followed by top', await retrieved(`${branch} FOLLOWED BY[1 paragraph] ${top}`)],
