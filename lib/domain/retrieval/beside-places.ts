@@ -20,7 +20,7 @@ export function besidePlacesSql(
   const { studyId } = plan;
   const x: PlaceColumns = {
     studyId,
-    documentId: Prisma.sql`d.id`,
+    documentId: Prisma.sql`walked.id`,
     start: Prisma.sql`x.start`,
     end: Prisma.sql`x."end"`,
     excerptId: Prisma.sql`x.excerpt_id`,
@@ -31,15 +31,15 @@ export function besidePlacesSql(
   const { from, to, texts } = reachOf(near, studyId);
   const others = rest.map((part) => Prisma.sql`AND ${conditionSql(part, x)}`);
   return Prisma.sql`
-    SELECT d.id AS document_id, found.start, found.excerpt_id
-    FROM unnest(${[...documentIds]}::uuid[]) AS d (id) ${texts}
+    SELECT walked.id AS document_id, found.start, found.excerpt_id
+    FROM unnest(${[...documentIds]}::uuid[]) AS walked (id) ${texts}
     CROSS JOIN LATERAL (
       WITH beside AS MATERIALIZED (
         SELECT y.excerpt_id, y.theme_id, y.start, y."end" FROM coding y
-        WHERE y.study_id = ${studyId}::uuid AND ${codingsSql(near.right, 'y')} AND y.document_id = d.id AND y.deleted_at IS NULL
+        WHERE y.study_id = ${studyId}::uuid AND ${codingsSql(near.right, 'y')} AND y.document_id = walked.id AND y.deleted_at IS NULL
       ), x AS MATERIALIZED (
         SELECT c.excerpt_id, c.theme_id, c.start, c."end", c.coder_id, ${from} AS reach_from, ${to} AS reach_to FROM coding c
-        WHERE c.study_id = ${studyId}::uuid AND ${codingsSql(near.left)} AND c.document_id = d.id AND c.deleted_at IS NULL
+        WHERE c.study_id = ${studyId}::uuid AND ${codingsSql(near.left)} AND c.document_id = walked.id AND c.deleted_at IS NULL
           ${afterSql(after)}
       )
       SELECT DISTINCT x.start, x.excerpt_id FROM x
@@ -73,7 +73,7 @@ function reachOf({ distance }: ResolvedProximity, studyId: string) {
       CROSS JOIN LATERAL (
         SELECT array_agg(p.block_start ORDER BY p.block_start) AS starts
         FROM document JOIN paragraph p ON p.study_id = document.study_id AND p.version_id = document.current_version_id
-        WHERE document.study_id = ${studyId}::uuid AND document.id = d.id
+        WHERE document.study_id = ${studyId}::uuid AND document.id = walked.id
       ) AS text`,
   };
 }
