@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
-import { codingViews, excerptCounts, inTextOrder, shownCodings } from './coding-views';
+import { codingViews, excerptCounts, inTextOrder, shownCodings, type DrawnBefore } from './coding-views';
 import { NOTHING_HIDDEN } from './hidden-parts';
 
 const theme = (id: string, parentId: string | null = null): ThemeView => ({
@@ -59,8 +59,13 @@ const naming = {
 
 describe('codingViews', () => {
   it('draws one coding a theme, and a neutral one for a memo alone', () => {
-    const views = codingViews([excerpt('a', 0, 'ramo', 'altro'), excerpt('b', 9)], themes, naming, new Map());
-    expect([...views.values()].flatMap(({ codings }) => codings)).toMatchObject([
+    const views = codingViews(
+      [excerpt('a', 0, 'ramo', 'altro'), excerpt('b', 9)],
+      themes,
+      naming,
+      new WeakMap(),
+    );
+    expect(views.flatMap(({ codings }) => codings)).toMatchObject([
       { id: 'a-ramo', excerptId: 'a', color: 3, themeName: 'RAMO' },
       { id: 'a-altro', excerptId: 'a', color: 3, themeName: 'ALTRO' },
       { id: 'b', excerptId: 'b', color: 0, themeName: 'Memo' },
@@ -69,12 +74,13 @@ describe('codingViews', () => {
 
   it('keeps what did not change, and draws anew what did', () => {
     const [a, b, c] = [excerpt('a', 0, 'ramo'), excerpt('b', 9, 'altro'), excerpt('c', 12, 'altro')];
-    const before = codingViews([a, b, c], themes, naming, new Map());
+    const drawn: DrawnBefore = new WeakMap();
+    const before = codingViews([a, b, c], themes, naming, drawn);
     const renamed = new Map(themes).set('ramo', { ...theme('ramo', 'radice'), name: 'Ramo' });
-    const after = codingViews([a, b, { ...c, end: 20 }], renamed, naming, before);
-    expect(after.get('b')?.codings).toBe(before.get('b')?.codings);
-    expect(after.get('a')?.codings[0]?.themeName).toBe('Ramo');
-    expect(after.get('c')?.codings[0]?.end).toBe(20);
+    const after = codingViews([a, b, { ...c, end: 20 }], renamed, naming, drawn);
+    expect(after[1]?.codings).toBe(before[1]?.codings);
+    expect(after[0]?.codings[0]?.themeName).toBe('Ramo');
+    expect(after[2]?.codings[0]?.end).toBe(20);
   });
 });
 
@@ -97,7 +103,7 @@ describe('inTextOrder', () => {
 
 describe('shownCodings', () => {
   const both = excerpt('a', 0, 'x', 'y');
-  const view = codingViews(
+  const [view] = codingViews(
     [both],
     new Map([theme('x'), theme('y')].map((one) => [one.id, one])),
     {
@@ -108,8 +114,8 @@ describe('shownCodings', () => {
       keyQuote: '',
       weight: String,
     },
-    new Map(),
-  ).get('a');
+    new WeakMap(),
+  );
   const shown = (...args: Parameters<typeof shownCodings> extends [unknown, ...infer Rest] ? Rest : never) =>
     view ? shownCodings(view, ...args) : [];
 

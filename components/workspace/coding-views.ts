@@ -30,34 +30,34 @@ export interface Naming {
   weight: (weight: number) => string;
 }
 
-/** What was drawn for each excerpt, and from what. */
-export type CodingViews = ReadonlyMap<
-  string,
-  { excerpt: ExcerptView; themes: (ThemeView | undefined)[]; codings: TranscriptCoding[] }
->;
+/** What is drawn for an excerpt. */
+export interface DrawnExcerpt {
+  excerpt: ExcerptView;
+  codings: TranscriptCoding[];
+}
+
+/** What was drawn for an excerpt, and under which themes. */
+export type DrawnBefore = WeakMap<ExcerptView, DrawnExcerpt & { themes: (ThemeView | undefined)[] }>;
 
 /**
- * What the transcript draws for each excerpt. An excerpt that is the very object it was in `previous`, under the very
- * themes, keeps its codings, so that nothing is drawn again that did not change.
+ * What the transcript draws for each excerpt. An excerpt that was drawn before, the very object under the very themes, keeps its
+ * codings, so that nothing is drawn again that did not change; `before` takes note of the others.
  */
 export function codingViews(
   excerpts: readonly ExcerptView[],
   themes: ReadonlyMap<string, ThemeView>,
   naming: Naming,
-  previous: CodingViews,
-  /** Whether `previous` was made from these very themes. */
-  sameThemes = false,
-): CodingViews {
-  return new Map(
-    excerpts.map((excerpt) => {
-      const before = previous.get(excerpt.id);
-      if (sameThemes && before?.excerpt === excerpt) return [excerpt.id, before];
-      const own = excerpt.codings.map(({ themeId }) => themes.get(themeId));
-      if (before?.excerpt === excerpt && before.themes.every((theme, i) => theme === own[i]))
-        return [excerpt.id, before];
-      return [excerpt.id, { excerpt, themes: own, codings: codingsOf(excerpt, own, naming) }];
-    }),
-  );
+  before: DrawnBefore,
+): DrawnExcerpt[] {
+  return excerpts.map((excerpt) => {
+    const known = before.get(excerpt);
+    if (known && excerpt.codings.every(({ themeId }, i) => themes.get(themeId) === known.themes[i]))
+      return known;
+    const own = excerpt.codings.map(({ themeId }) => themes.get(themeId));
+    const view = { excerpt, themes: own, codings: codingsOf(excerpt, own, naming) };
+    before.set(excerpt, view);
+    return view;
+  });
 }
 
 function codingsOf(
@@ -97,7 +97,7 @@ function dimmed(coding: TranscriptCoding): TranscriptCoding {
 
 /** The codings of an excerpt that are not hidden, dimmed unless they are of what is looked at. */
 export function shownCodings(
-  { excerpt, codings }: { excerpt: ExcerptView; codings: TranscriptCoding[] },
+  { excerpt, codings }: DrawnExcerpt,
   hidden: HiddenParts,
   focusIds: ReadonlySet<string> | null,
 ): TranscriptCoding[] {

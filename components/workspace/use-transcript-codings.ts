@@ -1,20 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TranscriptCoding } from '@/components/transcript/transcript-data';
-import { codingViews, shownCodings, type CodingViews } from '@/components/workspace/coding-views';
+import { codingViews, shownCodings, type DrawnBefore } from '@/components/workspace/coding-views';
 import type { HiddenParts } from '@/components/workspace/hidden-parts';
 import { useSetting } from '@/components/workspace/workspace-setting';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
-
-interface Drawn {
-  excerpts: readonly ExcerptView[];
-  themes: ReadonlyMap<string, ThemeView>;
-  views: CodingViews;
-  hidden: HiddenParts;
-  focusIds: ReadonlySet<string> | null;
-  codings: TranscriptCoding[];
-}
 
 /** What the transcript draws, changed only where the excerpts or their themes did. */
 export function useTranscriptCodings(
@@ -26,7 +17,8 @@ export function useTranscriptCodings(
 ): readonly TranscriptCoding[] {
   const t = useTranslations('workspace.inspector');
   const { themeName, coderName } = useSetting();
-  const draw = (previous: CodingViews, sameThemes: boolean): Drawn => {
+  const [before] = useState((): DrawnBefore => new WeakMap());
+  return useMemo(() => {
     const naming = {
       themeName,
       coderName,
@@ -35,14 +27,7 @@ export function useTranscriptCodings(
       keyQuote: t('keyQuote'),
       weight: (weight: number) => t('weightOf', { weight }),
     };
-    const views = codingViews(excerpts, themes, naming, previous, sameThemes);
-    const codings = [...views.values()].flatMap((view) => shownCodings(view, hidden, focusIds));
-    return { excerpts, themes, hidden, focusIds, views, codings };
-  };
-  const [drawn, setDrawn] = useState(() => draw(new Map(), false));
-  const isSame = drawn.excerpts === excerpts && drawn.themes === themes;
-  if (isSame && drawn.hidden === hidden && drawn.focusIds === focusIds) return drawn.codings;
-  const now = draw(drawn.views, drawn.themes === themes);
-  setDrawn(now);
-  return now.codings;
+    const views = codingViews(excerpts, themes, naming, before);
+    return views.flatMap((view) => shownCodings(view, hidden, focusIds));
+  }, [excerpts, themes, hidden, focusIds, themeName, coderName, t, before]);
 }
