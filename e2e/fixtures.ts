@@ -141,12 +141,13 @@ export function watch(page: Page, errors: string[]): void {
 
 /** WCAG 2.2 AA, as far as axe can tell. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // After a link was followed the title comes with the last of the page.
-  await expect(page).toHaveTitle(/./);
+  // After a link was followed, and when a page is asked for anew, the title is away for a moment: it is waited for here, and not by axe.
+  await expect(page).toHaveTitle(/\S/);
   // Where no frame is another site's, the legacy mode finds the same without opening a page of its own each time.
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
     .setLegacyMode()
+    .disableRules(['document-title'])
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   const found = violations.flatMap(({ id, nodes }) =>
