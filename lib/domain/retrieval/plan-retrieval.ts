@@ -27,7 +27,7 @@ export interface ProximityWalk {
   rest: readonly ResolvedQuery[];
   /** Every document in which there may be something, in the order of places. */
   documentIds: readonly string[];
-  /** Codings of the left in a document that has some: fewer than there are, where many themes are asked for. */
+  /** About how many codings of the left there are in a document that has some. */
   density: number;
 }
 
@@ -82,9 +82,20 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
       near,
       rest,
       documentIds: documentIds?.toSorted() ?? documents.live,
-      density: (lead?.codings ?? 0) / Math.max(1, lead?.documents ?? 0),
+      density: lead ? densityOf(lead) : 0,
     },
   };
+}
+
+/** Of many codings only the first were looked at, which are those of one theme. */
+function densityOf({
+  sets,
+  codings = 0,
+  documents = 0,
+  documentIds,
+}: Partial<Spread> & { sets: readonly CodingSet[] }): number {
+  const inDocument = codings / Math.max(1, documents);
+  return documentIds ? inDocument : inDocument * themesOf(sets).length;
 }
 
 /** What must all be met. */
@@ -131,7 +142,7 @@ function common([first = [], ...others]: readonly (readonly string[])[]): string
 
 /** How many live codings there are, up to one more than a few, and in which documents. */
 async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Spread> {
-  const rows = await keptQuery<Omit<Spread, 'documentIds'> & { ids: string | null }>(Prisma.sql`
+  const rows = await db.$queryRaw<(Omit<Spread, 'documentIds'> & { ids: string | null })[]>`
     SELECT coalesce(sum(held.codings), 0)::int AS codings, count(*)::int AS documents,
       CASE WHEN coalesce(sum(held.codings), 0) <= ${FEW} THEN string_agg(held.document_id::text, ',') END AS ids
     FROM (
@@ -142,7 +153,7 @@ async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Sp
         LIMIT ${FEW + 1}
       ) AS few
       GROUP BY document_id
-    ) AS held`);
+    ) AS held`;
   const { codings = 0, documents = 0, ids = null } = rows[0] ?? {};
   return { codings, documents, documentIds: codings > FEW ? null : (ids?.split(',') ?? []) };
 }
