@@ -20,7 +20,7 @@ export function QueryRow({ row, onChange }: QueryRowProps) {
     <div
       role="group"
       aria-label={t(`kind.${condition.kind}`)}
-      className="flex flex-wrap items-end gap-x-3 gap-y-2 rounded-md border border-line bg-surface p-2"
+      className="flex flex-wrap items-start gap-x-3 gap-y-2 rounded-md border border-line bg-surface p-2"
     >
       <SelectField
         className="w-44"
@@ -37,7 +37,7 @@ export function QueryRow({ row, onChange }: QueryRowProps) {
           </option>
         ))}
       </SelectField>
-      <div className="flex min-h-9 items-center">
+      <div className="mt-6 flex min-h-9 items-center">
         <CheckField
           label={t('builder.not')}
           checked={negated}
@@ -47,7 +47,7 @@ export function QueryRow({ row, onChange }: QueryRowProps) {
       <ConditionFields condition={condition} onChange={(next) => onChange({ ...row, condition: next })} />
       <Button
         variant="quiet"
-        className="ml-auto"
+        className="mt-6 ml-auto"
         aria-label={t('builder.remove')}
         onClick={() => onChange(null)}
       >

@@ -106,7 +106,7 @@ function WeightsOfTheme({ name, weights, onChange }: WeightsOfThemeProps) {
           key={index}
           role="group"
           aria-label={t('weightOf', { name })}
-          className="flex flex-wrap items-end gap-1.5"
+          className="flex flex-wrap items-end gap-1.5 pb-1"
         >
           <WeightBoundFields bound={bound} onChange={(next) => onChange(weights.with(index, next))} />
           <button

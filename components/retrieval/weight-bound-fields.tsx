@@ -10,16 +10,17 @@ interface WeightBoundFieldsProps {
 
 /** Above, below or at a weight of 0 to 100. */
 export function WeightBoundFields({ bound, onChange }: WeightBoundFieldsProps) {
-  const t = useTranslations('retrieval.field');
+  const t = useTranslations('retrieval');
   return (
     <>
       <ComparisonField
+        label={t('kind.weight')}
         value={bound.comparison}
         onChange={(comparison) => onChange({ ...bound, comparison })}
       />
       <TextField
         className="w-24"
-        label={t('value')}
+        label={t('field.value')}
         type="number"
         min={0}
         max={MAX_WEIGHT}
