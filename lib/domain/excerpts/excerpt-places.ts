@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { TO_BE_ASSIGNED } from '@/lib/core/coding/to-be-assigned';
+import { afterSql } from '@/lib/domain/excerpts/after-place';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { filterSql, type ResolvedFilter } from '@/lib/domain/excerpts/resolve-filter';
 
@@ -120,10 +121,4 @@ function placesOfAll(
     WHERE x.study_id = ${filter.studyId}::uuid AND x.deleted_at IS NULL
       ${only} ${afterSql(EXCERPT_PLACE, after)} ${filterSql(filter, EXCERPT_COLUMNS)}
     ORDER BY x.document_id, x.start, x.id LIMIT ${limit}`;
-}
-
-function afterSql(columns: Prisma.Sql, after: ExcerptPlace | null): Prisma.Sql {
-  if (!after) return Prisma.empty;
-  const { documentId, start, excerptId } = after;
-  return Prisma.sql`AND (${columns}) > (${documentId}::uuid, ${start}::int, ${excerptId}::uuid)`;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
+import { afterSql } from '@/lib/domain/excerpts/after-place';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { codingsSql, type PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
 import { conditionSql } from '@/lib/domain/retrieval/condition-sql';
@@ -40,7 +41,7 @@ export function besidePlacesSql(
       ), x AS MATERIALIZED (
         SELECT c.excerpt_id, c.theme_id, c.start, c."end", c.coder_id, ${from} AS reach_from, ${to} AS reach_to FROM coding c
         WHERE c.study_id = ${studyId}::uuid AND ${codingsSql(near.left)} AND c.document_id = walked.id AND c.deleted_at IS NULL
-          ${afterSql(after)}
+          ${afterSql(Prisma.sql`c.document_id, c.start, c.excerpt_id`, after)}
       )
       SELECT DISTINCT x.start, x.excerpt_id FROM x
       WHERE EXISTS (
@@ -76,10 +77,4 @@ function reachOf({ distance }: ResolvedProximity, studyId: string) {
         WHERE document.study_id = ${studyId}::uuid AND document.id = walked.id
       ) AS text`,
   };
-}
-
-function afterSql(after: ExcerptPlace | null): Prisma.Sql {
-  if (!after) return Prisma.empty;
-  const { documentId, start, excerptId } = after;
-  return Prisma.sql`AND (c.document_id, c.start, c.excerpt_id) > (${documentId}::uuid, ${start}::int, ${excerptId}::uuid)`;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
+import { afterSql } from '@/lib/domain/excerpts/after-place';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { besidePlacesSql } from '@/lib/domain/retrieval/beside-places';
 import type { PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
@@ -140,10 +141,4 @@ function wholeCondition(plan: RetrievalPlan, { excerptId }: Pick<PlaceColumns, '
       ? Prisma.sql`x.document_id <> ALL (${[...hiddenDocumentIds]}::uuid[]) AND `
       : Prisma.empty;
   return Prisma.sql`${inDocuments}${notHidden}${conditionSql(plan.query, columns)}`;
-}
-
-function afterSql(columns: Prisma.Sql, after: ExcerptPlace | null): Prisma.Sql {
-  if (!after) return Prisma.empty;
-  const { documentId, start, excerptId } = after;
-  return Prisma.sql`AND (${columns}) > (${documentId}::uuid, ${start}::int, ${excerptId}::uuid)`;
 }
