@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matrixCounts } from '@/lib/core/compare/roll-up';
 import { countPacks, type CountFilter, type CountedRows } from './count-packs';
-import { packDay, sectionsOf } from './pack';
+import { packDay, sectionAt, wordAt } from './pack';
 import { packDocument, type PackedExcerpt } from './testing/pack-document';
 
 const THEMES = 7;
@@ -109,17 +109,16 @@ describe('countPacks', () => {
             parents: Int32Array.from(parentOf),
           };
           const rowCount = CASES + 1;
-          const counts = countPacks(packs, { tree, rows: ROWS[rows], rowCount, rollUp: true, filter: asked });
+          const counts = countPacks(packs, { tree, rows: ROWS[rows], rowCount, filter: asked });
           const expected = new Int32Array(rowCount * THEMES);
           for (const { caseId, themeId, count } of byBruteForce(made, parentOf, rows, asked))
             expected[Number(caseId) * THEMES + Number(themeId)] = count;
-          expect(counts).toEqual(expected);
-          const own = countPacks(packs, { tree, rows: ROWS[rows], rowCount, rollUp: false, filter: asked });
+          expect(counts.withDescendants).toEqual(expected);
           expected.fill(0);
           const flat = parentOf.map(() => -1);
           for (const { caseId, themeId, count } of byBruteForce(made, flat, rows, asked))
             expected[Number(caseId) * THEMES + Number(themeId)] = count;
-          expect(own).toEqual(expected);
+          expect(counts.own).toEqual(expected);
         },
       ),
     );
@@ -129,20 +128,26 @@ describe('countPacks', () => {
     const data = packDocument([{ coder: 300, cases: [400], codings: [{ theme: 500, day: 1 }] }]);
     const tree = { columnOf: Int32Array.of(0), parents: Int32Array.of(-1) };
     for (const rows of Object.values(ROWS)) {
-      const counts = countPacks([{ interviewId: null, data }], { tree, rows, rowCount: 1, rollUp: true });
-      expect([...counts]).toEqual([0]);
+      const { own, withDescendants } = countPacks([{ interviewId: null, data }], { tree, rows, rowCount: 1 });
+      expect([[...own], [...withDescendants]]).toEqual([[0], [0]]);
     }
   });
 });
 
-describe('sectionsOf', () => {
+describe('sectionAt', () => {
   it('reads large numbers, and refuses a pack that was cut', () => {
     const data = packDocument([
       { coder: 32_767, cases: [32_767, 5], codings: [{ theme: 32_767, day: 32_767 }] },
       { coder: 0, cases: [], codings: [{ theme: 0, day: 0 }] },
     ]);
-    expect([...sectionsOf(data)].map(({ cases }) => cases)).toEqual([[5, 32_767], []]);
-    expect(() => [...sectionsOf(data.subarray(0, -1))]).toThrow(RangeError);
+    const first = sectionAt(data, 0);
+    expect([wordAt(data, first.cases), wordAt(data, first.cases + 2)]).toEqual([5, 32_767]);
+    expect(first.casesEnd).toBe(first.cases + 4);
+    const second = sectionAt(data, first.end);
+    expect(second.casesEnd).toBe(second.cases);
+    expect(second.end).toBe(data.byteLength);
+    expect(() => sectionAt(data.subarray(0, -1), first.end)).toThrow(RangeError);
+    expect(() => sectionAt(data, data.byteLength)).toThrow(RangeError);
   });
 });
 

@@ -1,4 +1,4 @@
-import { BEGINS_EXCERPT, CODING_BYTES, LAST_DAY, sectionsOf, wordAt } from './pack';
+import { BEGINS_EXCERPT, CODING_BYTES, LAST_DAY, LAST_NUMBER, sectionAt, wordAt, type Section } from './pack';
 
 /** What is counted of one document. */
 export interface PackedDocument {
@@ -35,110 +35,174 @@ interface Counting {
   tree: CountedTree;
   rows: CountedRows;
   rowCount: number;
-  /** Whether an excerpt counts in the themes above its own. */
-  rollUp: boolean;
   filter?: CountFilter | undefined;
 }
 
+/** Distinct excerpts, `[row * columns + column]`: that carry the theme itself, and that carry it or one below it. */
+export interface PackCounts {
+  own: Int32Array;
+  withDescendants: Int32Array;
+}
+
 /**
- * The distinct excerpts of each row that carry a theme (or, rolled up, one below it), `counts[row * columns + column]`. An excerpt
- * under two children of a theme counts once in the theme, one of two cases once in each.
+ * The distinct excerpts of each row by theme. An excerpt under two children of a theme counts once in the theme, one of two cases
+ * once in each.
+ *
+ * Rolling up adds the counts of children to their parent's, which counts an excerpt twice where its themes meet. So each coding but
+ * the first of an excerpt is taken off again at the nearest theme above it (or itself) that an earlier one has counted: what is above
+ * that is counted by both and taken off once.
  */
-export function countPacks(documents: Iterable<PackedDocument>, counting: Counting): Int32Array {
+export function countPacks(documents: Iterable<PackedDocument>, counting: Counting): PackCounts {
   const counter = new Counter(counting);
   for (const document of documents) counter.add(document);
-  return counter.counts;
+  return { own: counter.own, withDescendants: rolledUp(counter, counting.tree.parents) };
 }
 
 class Counter {
-  readonly counts: Int32Array;
-  /** By column: the last excerpt that was counted in it. */
-  private readonly last: Int32Array;
-  /** By column: the next one to count in. */
-  private readonly parents: Int32Array;
+  /** Codings by row and column. An excerpt carries a theme once. */
+  readonly own: Int32Array;
+  /** By row and column: codings whose excerpt was counted there already. */
+  readonly repeated: Int32Array;
+  /** By column: the last excerpt that passed on its way up. */
+  private readonly passed: Int32Array;
+  private readonly columnOf: Int32Array;
   private readonly coders: Uint8Array | null;
-  private readonly isPlain: boolean;
+  private readonly rowOfCoder: ((coderNumber: number) => number) | null;
+  private readonly from: number;
+  private readonly to: number;
+  /** Where the rows of a section begin in the counts. */
+  private readonly rows: number[] = [];
   private excerpt = 0;
 
   constructor(private readonly counting: Counting) {
-    const { tree, rows, rowCount, rollUp, filter } = counting;
+    const { tree, rows, rowCount, filter } = counting;
     const columns = tree.parents.length;
-    this.counts = new Int32Array(rowCount * columns);
-    this.last = new Int32Array(columns);
-    this.parents = rollUp ? tree.parents : new Int32Array(columns).fill(-1);
-    const { coders, from, to } = filter ?? {};
+    this.columnOf = tree.columnOf;
+    this.rowOfCoder = rows.kind === 'coder' ? rows.rowOf : null;
+    this.from = filter?.from ?? 0;
+    this.to = filter?.to ?? LAST_DAY;
+    this.own = new Int32Array(rowCount * columns);
+    this.repeated = new Int32Array(rowCount * columns);
+    this.passed = new Int32Array(columns);
+    const coders = filter?.coders;
     this.coders = coders
-      ? Uint8Array.from({ length: LAST_DAY + 1 }, (_, i) => (coders.has(i) ? 1 : 0))
+      ? Uint8Array.from({ length: LAST_NUMBER + 1 }, (_, i) => (coders.has(i) ? 1 : 0))
       : null;
-    this.isPlain = rows.kind !== 'coder' && !coders && from === undefined && to === undefined;
   }
 
   add({ interviewId, data }: PackedDocument): void {
-    const cases = this.counting.filter?.cases;
-    for (const { cases: own, start, end } of sectionsOf(data)) {
-      if (cases && !own.some((number) => cases.has(number))) continue;
-      const rows = this.rowsOf(own, interviewId);
-      const [first] = rows;
-      if (first === undefined) continue;
-      if (this.isPlain && rows.length === 1) this.addPlainly(data, start, end, first);
-      else this.addCodings(data, start, end, rows);
+    for (let at = 0; at < data.byteLength;) {
+      const section = sectionAt(data, at);
+      this.takeRows(data, section, interviewId);
+      if (this.rows.length > 0) this.addCodings(data, section);
+      at = section.end;
     }
   }
 
-  /** Offsets of rows in `counts`; of coders' rows, one that each excerpt sets. */
-  private rowsOf(cases: readonly number[], interviewId: string | null): number[] {
-    const { rows, tree } = this.counting;
-    if (rows.kind === 'all' || rows.kind === 'coder') return [0];
-    const found =
-      rows.kind === 'interview'
-        ? [interviewId === null ? -1 : rows.rowOf(interviewId)]
-        : cases.length === 0
-          ? [rows.unassigned]
-          : cases.map(rows.rowOf);
-    return found.filter((row) => row >= 0).map((row) => row * tree.parents.length);
+  private takeRows(data: Uint8Array, { cases, casesEnd }: Section, interviewId: string | null): void {
+    const { rows, filter } = this.counting;
+    this.rows.length = 0;
+    if (filter?.cases && !hasOneOf(filter.cases, data, cases, casesEnd)) return;
+    if (rows.kind === 'all' || rows.kind === 'coder') this.takeRow(0);
+    else if (rows.kind === 'interview') this.takeRow(interviewId === null ? NO_ROW : rows.rowOf(interviewId));
+    else if (cases === casesEnd) this.takeRow(rows.unassigned);
+    else for (let at = cases; at < casesEnd; at += 2) this.takeRow(rows.rowOf(wordAt(data, at)));
   }
 
-  /** `addCodings` of one row and without a filter: the loop that runs a million times. */
-  private addPlainly(data: Uint8Array, start: number, end: number, row: number): void {
-    const { counts, last, parents } = this;
-    const { columnOf } = this.counting.tree;
-    let excerpt = this.excerpt;
-    for (let at = start; at < end; at += CODING_BYTES) {
-      const head = data[at] as number;
-      if (head >= BEGINS_EXCERPT) excerpt++;
-      let column = columnOf[((head & 0x7f) << 8) | (data[at + 1] as number)] ?? -1;
-      while (column >= 0 && last[column] !== excerpt) {
-        last[column] = excerpt;
-        counts[row + column] = (counts[row + column] as number) + 1;
-        column = parents[column] as number;
-      }
-    }
-    this.excerpt = excerpt;
+  private takeRow(row: number): void {
+    if (row !== NO_ROW) this.rows.push(row * this.passed.length);
   }
 
-  private addCodings(data: Uint8Array, start: number, end: number, rows: number[]): void {
-    const { counts, last, parents, coders } = this;
-    const { rows: kind, filter } = this.counting;
-    const { columnOf } = this.counting.tree;
-    const rowOfCoder = kind.kind === 'coder' ? kind.rowOf : null;
-    const { from = 0, to = LAST_DAY } = filter ?? {};
-    let excerpt = this.excerpt;
-    for (let at = start; at < end; at += CODING_BYTES) {
+  /** The loop that runs a million times. */
+  private addCodings(data: Uint8Array, { codings, end }: Section): void {
+    const { own, coders, columnOf, rowOfCoder, from, to, rows } = this;
+    const columns = this.passed.length;
+    let row = rows[0] as number;
+    let earlier = NONE;
+    for (let at = codings; at < end; at += CODING_BYTES) {
       const head = data[at] as number;
       if (head >= BEGINS_EXCERPT) {
-        excerpt++;
-        if (rowOfCoder) rows[0] = rowOfCoder(wordAt(data, at + 2)) * parents.length;
+        earlier = NONE;
+        if (rowOfCoder !== null) row = rowOfCoder(wordAt(data, at + 2)) * columns;
       }
-      if (coders !== null && coders[wordAt(data, at + 2)] === 0) continue;
+      if (row < 0 || (coders !== null && coders[wordAt(data, at + 2)] === 0)) continue;
       const day = wordAt(data, at + 4);
-      if (day < from || day > to || (rows[0] as number) < 0) continue;
-      let column = columnOf[((head & 0x7f) << 8) | (data[at + 1] as number)] ?? -1;
-      while (column >= 0 && last[column] !== excerpt) {
-        last[column] = excerpt;
-        for (const row of rows) counts[row + column] = (counts[row + column] as number) + 1;
-        column = parents[column] as number;
+      if (day < from || day > to) continue;
+      const column = columnOf[((head & 0x7f) << 8) | (data[at + 1] as number)] ?? -1;
+      if (column < 0) continue;
+      own[row + column] = (own[row + column] as number) + 1;
+      for (let i = 1; i < rows.length; i++) addOne(own, (rows[i] as number) + column);
+      // Most excerpts have no other coding: only the next one asks what the first has counted.
+      if (earlier === NONE) earlier = column;
+      else {
+        if (earlier !== PASSED) this.passFirst(earlier);
+        earlier = PASSED;
+        this.takeOff(row, this.pass(column));
       }
     }
-    this.excerpt = excerpt;
   }
+
+  private passFirst(column: number): void {
+    this.excerpt++;
+    this.pass(column);
+  }
+
+  private takeOff(row: number, met: number): void {
+    if (met < 0) return;
+    const { repeated, rows } = this;
+    addOne(repeated, row + met);
+    for (let i = 1; i < rows.length; i++) addOne(repeated, (rows[i] as number) + met);
+  }
+
+  /** Goes up from a column to the first one that the excerpt has passed, and answers with it, or -1. */
+  private pass(column: number): number {
+    const { passed, excerpt } = this;
+    const { parents } = this.counting.tree;
+    let at = column;
+    while (at >= 0 && passed[at] !== excerpt) {
+      passed[at] = excerpt;
+      at = parents[at] as number;
+    }
+    return at;
+  }
+}
+
+const NO_ROW = -1;
+
+/** In the place of the column of an excerpt's first coding: there was none yet, or it has been passed. */
+const [NONE, PASSED] = [-1, -2];
+
+function addOne(counts: Int32Array, cell: number): void {
+  counts[cell] = (counts[cell] as number) + 1;
+}
+
+function hasOneOf(numbers: ReadonlySet<number>, data: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 2) if (numbers.has(wordAt(data, at))) return true;
+  return false;
+}
+
+function rolledUp({ own, repeated }: Counter, parents: Int32Array): Int32Array {
+  const counts = own.map((count, cell) => count - (repeated[cell] as number));
+  const upwards = childrenFirst(parents);
+  for (let row = 0; row < counts.length; row += parents.length) {
+    for (const column of upwards) {
+      const parent = row + (parents[column] as number);
+      counts[parent] = (counts[parent] as number) + (counts[row + column] as number);
+    }
+  }
+  return counts;
+}
+
+/** The columns that have a parent, each before its parent. */
+function childrenFirst(parents: Int32Array): number[] {
+  const children = new Map<number, number[]>();
+  for (const [column, parent] of parents.entries()) {
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(column);
+    else children.set(parent, [column]);
+  }
+  const below = children.get(-1) ?? [];
+  // grows while it is gone through
+  for (const column of below) below.push(...(children.get(column) ?? []));
+  return below.filter((column) => (parents[column] as number) >= 0).reverse();
 }

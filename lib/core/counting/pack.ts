@@ -16,15 +16,19 @@ const DAY_MS = 24 * 3600 * 1000;
 const FIRST_DAY = Date.UTC(2000, 0, 1) / DAY_MS;
 export const LAST_DAY = 0x7fff;
 
+/** Of a theme, a case or a coder. */
+export const LAST_NUMBER = 0x7fff;
+
 /** The day of a pack that a date falls on. Dates out of its reach are its first or last day. */
 export function packDay(date: Date): number {
   return Math.min(Math.max(Math.floor(date.getTime() / DAY_MS) - FIRST_DAY, 0), LAST_DAY);
 }
 
-/** Where the codings of a section are, and the next section begins. */
+/** Where a section has its cases and its codings, which end it: offsets in its pack. */
 export interface Section {
-  cases: number[];
-  start: number;
+  cases: number;
+  casesEnd: number;
+  codings: number;
   end: number;
 }
 
@@ -33,15 +37,12 @@ export function wordAt(data: Uint8Array, at: number): number {
   return ((data[at] as number) << 8) | (data[at + 1] as number);
 }
 
-/** Throws when the bytes are no pack. */
-export function* sectionsOf(data: Uint8Array): Generator<Section> {
-  for (let at = 0; at < data.byteLength;) {
-    const cases: number[] = [];
-    const start = at + 2 + 2 * wordAt(data, at) + 4;
-    for (let place = at + 2; place < start - 4; place += 2) cases.push(wordAt(data, place));
-    const end = start + CODING_BYTES * (wordAt(data, start - 4) * 0x10000 + wordAt(data, start - 2));
-    if (end > data.byteLength) throw new RangeError('A pack ends within a section.');
-    yield { cases, start, end };
-    at = end;
-  }
+/** The section that begins there; the next one begins where it ends. Throws when the bytes are no pack. */
+export function sectionAt(data: Uint8Array, at: number): Section {
+  const cases = at + 2;
+  const casesEnd = cases + 2 * wordAt(data, at);
+  const codings = casesEnd + 4;
+  const end = codings + CODING_BYTES * (wordAt(data, casesEnd) * 0x10000 + wordAt(data, casesEnd + 2));
+  if (!(end <= data.byteLength)) throw new RangeError('A pack ends within a section.');
+  return { cases, casesEnd, codings, end };
 }

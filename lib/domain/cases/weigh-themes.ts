@@ -17,7 +17,7 @@ interface ThemeWeight {
 export async function weighThemes(access: StudyAccess, caseId: string): Promise<ThemeWeight[]> {
   const themes = await listThemes(access);
   const themeIds = themes.map(({ id }) => id);
-  const cells = await countMatrix(access, { rows: 'case', descendants: true, themeIds, rowId: caseId });
+  const { cells } = await countMatrix(access, { rows: 'case', descendants: true, themeIds, rowId: caseId });
   const countOf = new Map(cells.map(({ column, count }) => [column, count]));
   return heaviestFirst(themeTree(themes), countOf);
 }

@@ -8,14 +8,20 @@ interface CountedPacks extends StudyPacks {
   tree: CountedTree;
 }
 
-/** The packs of a study as they are now, and its themes as columns in the order of `themes`. */
-export async function openPacks(
-  { studyId }: StudyAccess,
-  documentIds?: readonly string[],
-): Promise<CountedPacks> {
-  await refreshPacks(studyId);
-  const packs = await readPacks(studyId, documentIds);
+/**
+ * The packs of a study: they say what was committed when they were asked for, or later. Its themes are columns, in the order of
+ * `themes`.
+ */
+export async function openPacks({ studyId }: StudyAccess): Promise<CountedPacks> {
+  const packs = await freshPacks(studyId);
   return { ...packs, tree: treeOf(packs.themes) };
+}
+
+async function freshPacks(studyId: string): Promise<StudyPacks> {
+  const packs = await readPacks(studyId);
+  if (packs.stale.length === 0) return packs;
+  await refreshPacks(studyId, packs.stale);
+  return readPacks(studyId);
 }
 
 function treeOf(themes: readonly NumberedTheme[]): CountedTree {

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { StudyAccess } from '@/lib/access/door';
 import { db } from '@/lib/db';
 import { openPacks } from '@/lib/domain/counting/open-packs';
-import { refreshPacks } from '@/lib/domain/counting/refresh-packs';
 import { countMatrix, UNASSIGNED_ROW } from '@/lib/domain/matrix/count-matrix';
 import { countThemes } from '@/lib/domain/themes/count-themes';
 import { makeCase, makeDocument, makeExcerpt, makeInterview, makeStudy, makeTheme } from '@/test/factories';
@@ -49,7 +48,7 @@ async function byPlainSql({ researcher: { studyId } }: World) {
 }
 
 async function byPacks({ researcher, themes }: World) {
-  const cells = await countMatrix(researcher, { rows: 'case', descendants: true, themeIds: themes });
+  const { cells } = await countMatrix(researcher, { rows: 'case', descendants: true, themeIds: themes });
   return cells.sort((a, b) => (a.row + a.column < b.row + b.column ? -1 : 1));
 }
 
@@ -137,7 +136,11 @@ describe('packs', () => {
           themeIds: themes,
           caseIds,
         });
-        const seen = await countMatrix(researcher, { rows: 'case', descendants: true, themeIds: themes });
+        const { cells: seen } = await countMatrix(researcher, {
+          rows: 'case',
+          descendants: true,
+          themeIds: themes,
+        });
         expect(Math.max(...seen.map(({ count }) => count))).toBeGreaterThan(i / 3);
       }
     };
@@ -149,7 +152,7 @@ describe('packs', () => {
   it('take away no touch of a change they have not seen', async () => {
     const world = await makeWorld();
     const { researcher, documents, themes } = world;
-    await refreshPacks(researcher.studyId);
+    await openPacks(researcher);
     await db.$transaction(async (tx) => {
       const { id: documentId, currentVersionId } = await tx.document.findUniqueOrThrow({
         where: { id: documents[0]! },
@@ -187,12 +190,16 @@ describe('packs', () => {
     expect(await byPacks(world)).toEqual(before);
   });
 
-  it('of documents asked for are read alone', async () => {
-    const { researcher, documents } = await makeWorld();
-    expect((await openPacks(researcher)).documents).toHaveLength(2);
-    expect((await openPacks(researcher, documents.slice(1))).documents).toEqual([
-      expect.objectContaining({ interviewId: null }),
-    ]);
-    expect((await openPacks(researcher, [])).documents).toEqual([]);
+  it('are read once, and then only those that changed', async () => {
+    const { researcher, documents, themes } = await makeWorld();
+    const coded = (documentId: string) =>
+      makeExcerpt(researcher, { documentId, start: 0, end: 3, themeIds: themes.slice(0, 1) });
+    await coded(documents[0]!);
+    const before = (await openPacks(researcher)).documents.map(({ data }) => data);
+    await coded(documents[1]!);
+    const after = (await openPacks(researcher)).documents.map(({ data }) => data);
+    expect(after).toHaveLength(2);
+    expect(after.filter((data) => before.includes(data))).toHaveLength(1);
+    expect((await countThemes(researcher)).get(themes[0]!)).toEqual({ own: 2, withDescendants: 2 });
   });
 });

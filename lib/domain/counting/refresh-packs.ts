@@ -1,32 +1,24 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import { countPool, db } from '@/lib/db';
+import { countPool } from '@/lib/db';
 
 /** In one statement: seconds of work where all packs of a large study are to be made. */
 const DOCUMENTS_AT_ONCE = 200;
 
-/**
- * Makes the packs anew (lib/core/counting/pack.ts) of the documents that were touched since, or have none yet. After it the packs of
- * the study say what was committed when it was called, or later.
- */
-export async function refreshPacks(studyId: string): Promise<void> {
-  const rows = await db.$queryRaw<{ id: string }[]>(staleDocuments(studyId));
-  const ids = rows.map(({ id }) => id);
+/** Makes the packs of these documents anew (lib/core/counting/pack.ts), those that nobody has made anew meanwhile. */
+export async function refreshPacks(studyId: string, documentIds: readonly string[]): Promise<void> {
   // What is touched meanwhile is for the next reader: under constant writing there would be no end.
-  for (let from = 0; from < ids.length; from += DOCUMENTS_AT_ONCE)
-    await rebuild(studyId, ids.slice(from, from + DOCUMENTS_AT_ONCE));
+  for (let from = 0; from < documentIds.length; from += DOCUMENTS_AT_ONCE)
+    await rebuild(studyId, documentIds.slice(from, from + DOCUMENTS_AT_ONCE));
 }
 
-function staleDocuments(studyId: string): Prisma.Sql {
-  return Prisma.sql`
-    ${withoutPack(studyId)} UNION SELECT document_id FROM document_touch WHERE study_id = ${studyId}::uuid`;
-}
-
-function withoutPack(studyId: string): Prisma.Sql {
+/** The ids of the documents that were touched since their pack was made, or have none yet. */
+export function staleDocuments(studyId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT d.id FROM document d
     LEFT JOIN document_pack p ON p.study_id = d.study_id AND p.document_id = d.id
-    WHERE d.study_id = ${studyId}::uuid AND p.document_id IS NULL`;
+    WHERE d.study_id = ${studyId}::uuid AND p.document_id IS NULL
+    UNION SELECT document_id FROM document_touch WHERE study_id = ${studyId}::uuid`;
 }
 
 /**
@@ -64,7 +56,7 @@ function rebuildSql(studyId: string, documentIds: readonly string[]): Prisma.Sql
     SELECT ${studyId}::uuid, d.id, coalesce(pack.data, '')
     FROM stale JOIN document d ON d.study_id = ${studyId}::uuid AND d.id = stale.id
     LEFT JOIN LATERAL (${packOf(studyId, Prisma.sql`d.id`)}) AS pack ON true
-    ON CONFLICT (study_id, document_id) DO UPDATE SET data = excluded.data`;
+    ON CONFLICT (study_id, document_id) DO UPDATE SET data = excluded.data, revision = excluded.revision`;
 }
 
 /** Numbers once given stay. */

@@ -61,7 +61,7 @@ describe('countMatrix', () => {
             }
           }
         }
-        const counted = await countMatrix(researcher, {
+        const { cells: counted } = await countMatrix(researcher, {
           rows: 'case',
           descendants: true,
           themeIds: themes.map(({ id }) => id),
@@ -136,7 +136,7 @@ describe('getMatrix', () => {
   });
 
   it('takes coders for rows, and counts the codings of one of them or of some days alone', async () => {
-    const { researcher, top, below, biella, coded } = await smallStudy();
+    const { researcher, top, below, apart, biella, coded } = await smallStudy();
     const excerpt = await coded([below.id], [biella.id]);
     const { userId } = researcher;
     const cells = async (query: object) =>
@@ -144,6 +144,12 @@ describe('getMatrix', () => {
     const both = [below.id, top.id].sort();
     const byCoder = await getMatrix(researcher, matrixQuery.parse({ rows: 'coder' }), words);
     expect(byCoder.rows.map(({ id }) => id)).toEqual([userId]);
+    const elsewhere = await getMatrix(
+      researcher,
+      matrixQuery.parse({ rows: 'coder', root: apart.id }),
+      words,
+    );
+    expect([elsewhere.rows.map(({ id }) => id), elsewhere.cells]).toEqual([[userId], []]);
     expect(byCoder.cells.map(({ row, column, count }) => [row, column, count])).toEqual(
       expect.arrayContaining(both.map((column) => [userId, column, 1])),
     );
@@ -162,7 +168,12 @@ describe('getMatrix', () => {
     const other = await makeCase(researcher);
     await coded([below.id], [biella.id, other.id]);
     const themeIds = [top.id];
-    const one = await countMatrix(researcher, { rows: 'case', descendants: true, themeIds, rowId: other.id });
+    const { cells: one } = await countMatrix(researcher, {
+      rows: 'case',
+      descendants: true,
+      themeIds,
+      rowId: other.id,
+    });
     expect(one).toEqual([{ row: other.id, column: top.id, count: 1 }]);
   });
 

@@ -30,27 +30,38 @@ interface Counting {
   to?: string | undefined;
 }
 
+interface Counted {
+  cells: MatrixCell[];
+  /** The rows in which something is counted, if only in themes that were not asked for. */
+  rowIds: Set<string>;
+}
+
 /**
  * The cells that are not empty: distinct live excerpts of the row that carry the theme, or one below it. An excerpt of
  * two cases counts in both. Excerpts of documents that belong to no interview have no row among interviews.
  */
-export async function countMatrix(access: StudyAccess, counting: Counting): Promise<MatrixCell[]> {
+export async function countMatrix(access: StudyAccess, counting: Counting): Promise<Counted> {
   const { rows: kind, descendants, themeIds, rowId } = counting;
   const packs = await openPacks(access);
   const { rowIds, rows } = rowsOf(kind, packs, rowId);
   const { tree, themes, documents } = packs;
   const filter = filterOf(packs, counting);
-  const counts = countPacks(documents, { tree, rows, rowCount: rowIds.length, rollUp: descendants, filter });
+  const both = countPacks(documents, { tree, rows, rowCount: rowIds.length, filter });
+  const counts = descendants ? both.withDescendants : both.own;
   const asked = new Set(themeIds);
   const columns = themes.flatMap(({ id }, column) => (asked.has(id) ? [{ id, column }] : []));
   const cells: MatrixCell[] = [];
+  const counted = new Set<string>();
   for (const [i, row] of rowIds.entries()) {
+    const ofRow = counts.subarray(i * themes.length, (i + 1) * themes.length);
+    if (!ofRow.some((count) => count > 0)) continue;
+    counted.add(row);
     for (const { id, column } of columns) {
-      const count = counts[i * themes.length + column] ?? 0;
+      const count = ofRow[column] ?? 0;
       if (count > 0) cells.push({ row, column: id, count });
     }
   }
-  return cells;
+  return { cells, rowIds: counted };
 }
 
 function filterOf({ numbers }: StudyPacks, { coder, from, to }: Counting): CountFilter {

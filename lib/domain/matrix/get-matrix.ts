@@ -33,13 +33,15 @@ export async function getMatrix(
   words: { unassigned: string; interview: (number: number) => string },
 ): Promise<Matrix> {
   const [columns] = await Promise.all([listColumns(access, query), requireCoder(access, query.coder)]);
-  const [rows, cells] = await Promise.all([
+  const [rows, { cells, rowIds }] = await Promise.all([
     listRows(access, query.rows, words.interview),
     countMatrix(access, { ...query, themeIds: columns.map(({ id }) => id) }),
   ]);
+  // A coder is a row by what they coded; a case that nobody coded says something too.
+  const shown = query.rows === 'coder' ? rows.filter(({ id }) => rowIds.has(id)) : rows;
   const isUnassigned = cells.some(({ row }) => row === UNASSIGNED_ROW);
   return {
-    rows: isUnassigned ? [...rows, { id: UNASSIGNED_ROW, label: words.unassigned }] : rows,
+    rows: isUnassigned ? [...shown, { id: UNASSIGNED_ROW, label: words.unassigned }] : shown,
     columns,
     cells,
   };
@@ -85,12 +87,11 @@ async function listInterviewRows(
   return interviews.map(({ id, number, title }) => ({ id, label: `${word(number)} ${title}`.trim() }));
 }
 
-/** Who coded something, members that left included. */
+/** Members that left included. */
 async function listCoderRows({ studyId }: StudyAccess): Promise<MatrixRow[]> {
   return db.$queryRaw<MatrixRow[]>`
     SELECT m.user_id AS id, u.name AS label
     FROM member m JOIN app_user u ON u.id = m.user_id
     WHERE m.study_id = ${studyId}::uuid
-      AND EXISTS (SELECT FROM coding c WHERE c.study_id = m.study_id AND c.coder_id = m.user_id)
     ORDER BY u.name, m.user_id`;
 }

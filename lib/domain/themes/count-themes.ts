@@ -13,12 +13,10 @@ export type ThemeCounts = z.output<typeof themeCountsShape>;
 /** Themes without any excerpt are left out. */
 export async function countThemes(access: StudyAccess): Promise<Map<string, ThemeCounts>> {
   const { themes, documents, tree } = await openPacks(access);
-  const counting = { tree, rows: { kind: 'all' }, rowCount: 1 } as const;
-  const own = countPacks(documents, { ...counting, rollUp: false });
-  const all = countPacks(documents, { ...counting, rollUp: true });
+  const { own, withDescendants } = countPacks(documents, { tree, rows: { kind: 'all' }, rowCount: 1 });
   return new Map(
     themes
-      .map(({ id }, i) => [id, { own: own[i] ?? 0, withDescendants: all[i] ?? 0 }] as const)
+      .map(({ id }, i) => [id, { own: own[i] ?? 0, withDescendants: withDescendants[i] ?? 0 }] as const)
       .filter(([, { withDescendants }]) => withDescendants > 0),
   );
 }
