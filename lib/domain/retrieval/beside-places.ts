@@ -27,6 +27,7 @@ export function besidePlacesSql(
     excerptId: Prisma.sql`x.excerpt_id`,
     coderId: Prisma.sql`x.coder_id`,
     themeIds: plan.themeIds,
+    caseId: null,
     longest: plan.longest,
   };
   const { from, to, texts } = reachOf(near, studyId);

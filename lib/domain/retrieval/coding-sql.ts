@@ -13,6 +13,8 @@ export interface PlaceColumns {
   coderId: Prisma.Sql;
   /** Of a coding: it is live and has one of these themes. Null for an excerpt itself. */
   themeIds: readonly string[] | null;
+  /** A case that the excerpt is known to have; null when none is. */
+  caseId: string | null;
   /** Of the study's longest excerpt, in UTF-16 units: nothing that begins further off reaches here. */
   longest: number;
 }

@@ -86,7 +86,8 @@ function codedSql(comparison: Comparison, { first, last }: Days): Prisma.Sql {
   }
 }
 
-function caseSql(id: string | null, { studyId, excerptId }: PlaceColumns): Prisma.Sql {
+function caseSql(id: string | null, { studyId, excerptId, caseId }: PlaceColumns): Prisma.Sql {
+  if (id !== null && id === caseId) return Prisma.sql`true`;
   const cases = Prisma.sql`SELECT true FROM excerpt_case ec WHERE ec.study_id = ${studyId}::uuid AND ec.excerpt_id = ${excerptId}`;
   if (id === null) return Prisma.sql`NOT ${isSome(cases)}`;
   return isSome(Prisma.sql`${cases} AND ec.case_id = ${id}::uuid`);

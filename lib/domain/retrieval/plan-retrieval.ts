@@ -11,6 +11,8 @@ export interface RetrievalPlan {
   query: ResolvedQuery;
   /** Themes of which everything found carries one; null when there are none, and all excerpts are walked. */
   themeIds: readonly string[] | null;
+  /** A case of few excerpts, which are gone through instead of the themes; null when there is none. */
+  caseId: string | null;
   /** Documents outside of which there is nothing; null when any may hold some. Never one that was set aside. */
   documentIds: readonly string[] | null;
   /** Documents that were set aside, when `documentIds` does not say already. */
@@ -34,6 +36,9 @@ export interface ProximityWalk {
 /** Up to so many codings the documents of a theme are looked up beforehand: a page does not pass over all the others then. */
 const FEW = 2_000;
 
+/** Up to so many excerpts of a case are all looked at for a page. */
+const FEW_OF_CASE = 6_000;
+
 interface Spread {
   codings: number;
   /** In so many documents. */
@@ -44,37 +49,34 @@ interface Spread {
 
 /**
  * Of the parts that must all be met, the one of the rarest themes leads, and the documents of those that are rare, or that the
- * query names, bound it.
+ * query names, bound it; a case of few excerpts leads before all themes.
  */
 export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQuery): Promise<RetrievalPlan> {
   const parts = partsOf(query);
   const leads = parts.flatMap((part) => (coverOf(part) ?? []).map((sets) => ({ part, sets })));
   const needed = [...leads.map(({ sets }) => sets), ...parts.flatMap((part) => rightOf(part) ?? [])];
-  const [spreads, caseDocuments, documents] = await Promise.all([
+  const [spreads, caseId, documents] = await Promise.all([
     needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
-    Promise.all(
-      parts.flatMap((part) =>
-        part.kind === 'case' && part.id !== null ? [documentsOfCase(studyId, part.id)] : [],
-      ),
-    ),
+    smallCaseOf(studyId, parts),
     documentsOf(studyId),
   ]);
-  const bounds = [
-    ...parts.flatMap((part) => (part.kind === 'documents' ? [part.ids] : [])),
-    ...spreads.flatMap(({ documentIds }) => (documentIds ? [documentIds] : [])),
-    ...caseDocuments.flatMap((ids) => ids ?? []),
-  ];
   const lead = leads
     .map(({ part, sets }, index) => ({ part, sets, ...spreads[index] }))
     .sort((a, b) => (a.codings ?? 0) - (b.codings ?? 0))[0];
+  const near = lead?.part.kind === 'proximity' ? lead.part : null;
+  const bounds = [
+    ...parts.flatMap((part) => (part.kind === 'documents' ? [part.ids] : [])),
+    ...spreads.flatMap(({ documentIds }) => (documentIds ? [documentIds] : [])),
+    ...(near && caseId !== null ? [await documentsOfCase(studyId, caseId)] : []),
+  ];
   const hidden = new Set(documents.hidden);
   const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.has(id)) : null;
-  const near = lead?.part.kind === 'proximity' ? lead.part : null;
   const rest = parts.filter((part) => part !== near);
   return {
     studyId,
     query,
     themeIds: lead ? themesOf(lead.sets) : null,
+    caseId,
     documentIds,
     hiddenDocumentIds: documentIds ? [] : documents.hidden,
     longest: rest.some(hasProximity) ? await longestExcerpt(studyId) : 0,
@@ -158,17 +160,27 @@ async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Sp
   return { codings, documents, documentIds: codings > FEW ? null : (ids?.split(',') ?? []) };
 }
 
-/** Null when its excerpts are too many to look up. A list of one, for `flatMap`. */
-async function documentsOfCase(studyId: string, caseId: string): Promise<[readonly string[]] | null> {
-  const rows = await db.$queryRaw<{ excerpts: number; documentIds: string[] }[]>`
-    SELECT count(*)::int AS excerpts, coalesce(array_agg(DISTINCT e.document_id::text), '{}') AS "documentIds"
-    FROM (
-      SELECT excerpt_id FROM excerpt_case
-      WHERE study_id = ${studyId}::uuid AND case_id = ${caseId}::uuid LIMIT ${FEW * 3}
-    ) AS few
-    JOIN excerpt e ON e.study_id = ${studyId}::uuid AND e.id = few.excerpt_id`;
-  const found = rows[0];
-  return found && found.excerpts < FEW * 3 ? [found.documentIds] : null;
+/** Of the cases that must all be met, the one of the fewest excerpts, unless they are too many to look at for a page. */
+async function smallCaseOf(studyId: string, parts: readonly ResolvedQuery[]): Promise<string | null> {
+  const ids = parts.flatMap((part) => (part.kind === 'case' && part.id !== null ? [part.id] : []));
+  if (ids.length === 0) return null;
+  const rows = await keptQuery<{ id: string }>(Prisma.sql`
+    SELECT asked.id FROM unnest(${ids}::uuid[]) AS asked(id) CROSS JOIN LATERAL (
+      SELECT count(*) AS excerpts FROM (
+        SELECT FROM excerpt_case WHERE study_id = ${studyId}::uuid AND case_id = asked.id LIMIT ${FEW_OF_CASE + 1}
+      ) AS few
+    ) AS held
+    WHERE held.excerpts <= ${FEW_OF_CASE} ORDER BY held.excerpts LIMIT 1`);
+  return rows[0]?.id ?? null;
+}
+
+/** Where the excerpts of a small case are. */
+async function documentsOfCase(studyId: string, caseId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ ids: string | null }[]>`
+    SELECT string_agg(DISTINCT e.document_id::text, ',') AS ids
+    FROM excerpt_case ec JOIN excerpt e ON e.study_id = ec.study_id AND e.id = ec.excerpt_id
+    WHERE ec.study_id = ${studyId}::uuid AND ec.case_id = ${caseId}::uuid`;
+  return rows[0]?.ids?.split(',') ?? [];
 }
 
 /** Those that are there, in the order of places, and those that were set aside. */

@@ -74,7 +74,9 @@ export function retrievalPlacesSql(
   after: ExcerptPlace | null,
   limit: number,
 ): Prisma.Sql {
-  const { studyId, themeIds } = plan;
+  const { studyId, themeIds, caseId } = plan;
+  if (caseId !== null)
+    return Prisma.sql`${placesOfCase(plan, caseId, after)} ORDER BY 1, 2, 3 LIMIT ${limit}`;
   if (!themeIds) return placesOfAll(plan, after, limit);
   return Prisma.sql`
     SELECT DISTINCT place.document_id, place.start, place.excerpt_id
@@ -91,9 +93,11 @@ export function retrievalPlacesSql(
 
 /** The ids of all excerpts that meet a query, in no order. */
 export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
-  const { studyId, themeIds, walk } = plan;
+  const { studyId, themeIds, caseId, walk } = plan;
   if (walk)
     return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, walk.documentIds, null)}) AS places`;
+  if (caseId !== null)
+    return Prisma.sql`SELECT excerpt_id FROM (${placesOfCase(plan, caseId, null)}) AS places`;
   if (!themeIds)
     return Prisma.sql`
       SELECT x.id AS excerpt_id FROM excerpt x
@@ -102,6 +106,19 @@ export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
     SELECT DISTINCT x.excerpt_id FROM coding x
     WHERE x.study_id = ${studyId}::uuid AND x.theme_id = ANY (${[...themeIds]}::uuid[]) AND x.deleted_at IS NULL
       AND ${ofCodings(plan)}`;
+}
+
+function placesOfCase(plan: RetrievalPlan, caseId: string, after: ExcerptPlace | null): Prisma.Sql {
+  const { studyId, themeIds } = plan;
+  const coded = themeIds
+    ? Prisma.sql`coding x ON x.study_id = ec.study_id AND x.excerpt_id = ec.excerpt_id AND x.theme_id = ANY (${[...themeIds]}::uuid[])`
+    : Prisma.sql`excerpt x ON x.study_id = ec.study_id AND x.id = ec.excerpt_id`;
+  const excerptId = Prisma.sql`ec.excerpt_id`;
+  return Prisma.sql`
+    SELECT DISTINCT x.document_id, x.start, ${excerptId}
+    FROM excerpt_case ec JOIN ${coded}
+    WHERE ec.study_id = ${studyId}::uuid AND ec.case_id = ${caseId}::uuid AND x.deleted_at IS NULL
+      ${afterSql(Prisma.sql`x.document_id, x.start, ${excerptId}`, after)} AND ${wholeCondition(plan, { excerptId })}`;
 }
 
 function placesOfAll(plan: RetrievalPlan, after: ExcerptPlace | null, limit: number): Prisma.Sql {
@@ -132,6 +149,7 @@ function wholeCondition(plan: RetrievalPlan, { excerptId }: Pick<PlaceColumns, '
     end: Prisma.sql`x."end"`,
     coderId: Prisma.sql`x.coder_id`,
     themeIds: plan.themeIds,
+    caseId: plan.caseId,
   };
   const inDocuments = documentIds
     ? Prisma.sql`x.document_id = ANY (${[...documentIds]}::uuid[]) AND `
