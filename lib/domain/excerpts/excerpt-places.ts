@@ -64,7 +64,8 @@ function walk(
     : placesOfAll(filter, after, limit, only(EXCERPT_COLUMNS.documentId));
 }
 
-function documentsOfCase(studyId: string, caseId: string): Prisma.Sql {
+/** A query of the documents (document_id) that a case has: all, in part, or by their interview. */
+export function documentsOfCase(studyId: string, caseId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT document_id FROM document_case WHERE study_id = ${studyId}::uuid AND case_id = ${caseId}::uuid
     UNION SELECT document_id FROM case_passage WHERE study_id = ${studyId}::uuid AND case_id = ${caseId}::uuid

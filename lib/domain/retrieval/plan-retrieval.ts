@@ -2,6 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { db, keptQuery } from '@/lib/db';
+import { documentsOfCase } from '@/lib/domain/excerpts/excerpt-places';
 import type { ResolvedProximity } from '@/lib/domain/retrieval/proximity-sql';
 import type { CodingSet, ResolvedQuery } from '@/lib/domain/retrieval/resolve-query';
 
@@ -11,7 +12,7 @@ export interface RetrievalPlan {
   query: ResolvedQuery;
   /** Themes of which everything found carries one; null when there are none, and all excerpts are walked. */
   themeIds: readonly string[] | null;
-  /** A case of few excerpts, which are gone through instead of the themes; null when there is none. */
+  /** A case that everything found has; null when there is none. */
   caseId: string | null;
   /** Documents outside of which there is nothing; null when any may hold some. Never one that was set aside. */
   documentIds: readonly string[] | null;
@@ -36,9 +37,6 @@ export interface ProximityWalk {
 /** Up to so many codings the documents of a theme are looked up beforehand: a page does not pass over all the others then. */
 const FEW = 2_000;
 
-/** Up to so many excerpts of a case are all looked at for a page. */
-const FEW_OF_CASE = 6_000;
-
 interface Spread {
   codings: number;
   /** In so many documents. */
@@ -49,15 +47,15 @@ interface Spread {
 
 /**
  * Of the parts that must all be met, the one of the rarest themes leads, and the documents of those that are rare, or that the
- * query names, bound it; a case of few excerpts leads before all themes.
+ * query names, bound it.
  */
 export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQuery): Promise<RetrievalPlan> {
   const parts = partsOf(query);
   const leads = parts.flatMap((part) => (coverOf(part) ?? []).map((sets) => ({ part, sets })));
   const needed = [...leads.map(({ sets }) => sets), ...parts.flatMap((part) => rightOf(part) ?? [])];
-  const [spreads, caseId, documents] = await Promise.all([
+  const caseId = caseOf(parts);
+  const [spreads, documents] = await Promise.all([
     needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
-    smallCaseOf(studyId, parts),
     documentsOf(studyId),
   ]);
   const lead = leads
@@ -67,7 +65,7 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
   const bounds = [
     ...parts.flatMap((part) => (part.kind === 'documents' ? [part.ids] : [])),
     ...spreads.flatMap(({ documentIds }) => (documentIds ? [documentIds] : [])),
-    ...(near && caseId !== null ? [await documentsOfCase(studyId, caseId)] : []),
+    ...(near && caseId !== null ? [await documentsWithCase(studyId, caseId)] : []),
   ];
   const hidden = new Set(documents.hidden);
   const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.has(id)) : null;
@@ -160,26 +158,18 @@ async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Sp
   return { codings, documents, documentIds: codings > FEW ? null : (ids?.split(',') ?? []) };
 }
 
-/** Of the cases that must all be met, the one of the fewest excerpts, unless they are too many to look at for a page. */
-async function smallCaseOf(studyId: string, parts: readonly ResolvedQuery[]): Promise<string | null> {
-  const ids = parts.flatMap((part) => (part.kind === 'case' && part.id !== null ? [part.id] : []));
-  if (ids.length === 0) return null;
-  const rows = await keptQuery<{ id: string }>(Prisma.sql`
-    SELECT asked.id FROM unnest(${ids}::uuid[]) AS asked(id) CROSS JOIN LATERAL (
-      SELECT count(*) AS excerpts FROM (
-        SELECT FROM excerpt_case WHERE study_id = ${studyId}::uuid AND case_id = asked.id LIMIT ${FEW_OF_CASE + 1}
-      ) AS few
-    ) AS held
-    WHERE held.excerpts <= ${FEW_OF_CASE} ORDER BY held.excerpts LIMIT 1`);
-  return rows[0]?.id ?? null;
+function caseOf(parts: readonly ResolvedQuery[]): string | null {
+  return parts.flatMap((part) => (part.kind === 'case' && part.id !== null ? [part.id] : []))[0] ?? null;
 }
 
-/** Where the excerpts of a small case are. */
-async function documentsOfCase(studyId: string, caseId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ ids: string | null }[]>`
-    SELECT string_agg(DISTINCT e.document_id::text, ',') AS ids
-    FROM excerpt_case ec JOIN excerpt e ON e.study_id = ec.study_id AND e.id = ec.excerpt_id
-    WHERE ec.study_id = ${studyId}::uuid AND ec.case_id = ${caseId}::uuid`;
+/** Outside of which no excerpt has the case. */
+async function documentsWithCase(studyId: string, caseId: string): Promise<string[]> {
+  const rows = await keptQuery<{ ids: string | null }>(Prisma.sql`
+    SELECT string_agg(document_id::text, ',') AS ids FROM (
+      ${documentsOfCase(studyId, caseId)}
+      UNION SELECT e.document_id FROM excerpt_case hand JOIN excerpt e ON e.study_id = hand.study_id AND e.id = hand.excerpt_id
+      WHERE hand.study_id = ${studyId}::uuid AND hand.case_id = ${caseId}::uuid AND hand.origin = 'PERSON'
+    ) AS held`);
   return rows[0]?.ids?.split(',') ?? [];
 }
 

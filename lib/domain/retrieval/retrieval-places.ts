@@ -2,6 +2,7 @@ import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
 import { db } from '@/lib/db';
 import { afterSql } from '@/lib/domain/excerpts/after-place';
+import { documentsOfCase } from '@/lib/domain/excerpts/excerpt-places';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { besidePlacesSql } from '@/lib/domain/retrieval/beside-places';
 import type { PlaceColumns } from '@/lib/domain/retrieval/coding-sql';
@@ -65,19 +66,52 @@ export function besidePageSql(
 }
 
 /**
- * A query of the first `limit` places (document_id, start, excerpt_id) after one, in order, that meet a query. Of a query that
- * asks for themes a page of each, read in order from the index of live codings, then the first of them all: the cost is
- * that of a page, however large the themes. @public for the bench, which explains it
+ * A query of the first `limit` places (document_id, start, excerpt_id) after one, in order, that meet a query. The excerpts of a
+ * case stand in the documents of the case, or a person tied them to it. @public for the bench, which explains it
  */
 export function retrievalPlacesSql(
   plan: RetrievalPlan,
   after: ExcerptPlace | null,
   limit: number,
 ): Prisma.Sql {
-  const { studyId, themeIds, caseId } = plan;
-  if (caseId !== null)
-    return Prisma.sql`${placesOfCase(plan, caseId, after)} ORDER BY 1, 2, 3 LIMIT ${limit}`;
-  if (!themeIds) return placesOfAll(plan, after, limit);
+  if (plan.caseId === null) return placesInOrder(plan, after, limit);
+  return Prisma.sql`
+    SELECT document_id, start, excerpt_id
+    FROM ((${placesInOrder(plan, after, limit)}) UNION (${placesByHand(plan, plan.caseId, after)})) AS place
+    ORDER BY 1, 2, 3 LIMIT ${limit}`;
+}
+
+/** The ids of all excerpts that meet a query, in no order. */
+export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
+  const { studyId, themeIds, caseId, walk } = plan;
+  if (walk)
+    return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, walk.documentIds, null)}) AS places`;
+  const ids = themeIds
+    ? Prisma.sql`
+      SELECT DISTINCT x.excerpt_id FROM coding x
+      WHERE x.study_id = ${studyId}::uuid AND x.theme_id = ANY (${[...themeIds]}::uuid[]) AND x.deleted_at IS NULL
+        AND ${ofCodings(plan)}`
+    : Prisma.sql`
+      SELECT x.id AS excerpt_id FROM excerpt x
+      WHERE x.study_id = ${studyId}::uuid AND x.deleted_at IS NULL AND ${ofExcerpts(plan)}`;
+  if (caseId === null) return ids;
+  return Prisma.sql`
+    SELECT excerpt_id FROM (${ids} UNION SELECT excerpt_id FROM (${placesByHand(plan, caseId, null)}) AS place) AS found`;
+}
+
+/**
+ * Of a query that asks for themes a page of each, read in order from the index of live codings, then the first of them all: the
+ * cost is that of a page, however large the themes.
+ */
+function placesInOrder(plan: RetrievalPlan, after: ExcerptPlace | null, limit: number): Prisma.Sql {
+  const { studyId, themeIds } = plan;
+  if (!themeIds)
+    return Prisma.sql`
+      SELECT x.document_id, x.start, x.id AS excerpt_id
+      FROM excerpt x
+      WHERE x.study_id = ${studyId}::uuid AND x.deleted_at IS NULL
+        ${afterSql(Prisma.sql`x.document_id, x.start, x.id`, after)} AND ${ofExcerpts(plan)}
+      ORDER BY x.document_id, x.start, x.id LIMIT ${limit}`;
   return Prisma.sql`
     SELECT DISTINCT place.document_id, place.start, place.excerpt_id
     FROM unnest(${[...themeIds]}::uuid[]) AS branch(theme_id)
@@ -91,54 +125,38 @@ export function retrievalPlacesSql(
     ORDER BY 1, 2, 3 LIMIT ${limit}`;
 }
 
-/** The ids of all excerpts that meet a query, in no order. */
-export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
-  const { studyId, themeIds, caseId, walk } = plan;
-  if (walk)
-    return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, walk.documentIds, null)}) AS places`;
-  if (caseId !== null)
-    return Prisma.sql`SELECT excerpt_id FROM (${placesOfCase(plan, caseId, null)}) AS places`;
-  if (!themeIds)
-    return Prisma.sql`
-      SELECT x.id AS excerpt_id FROM excerpt x
-      WHERE x.study_id = ${studyId}::uuid AND x.deleted_at IS NULL AND ${ofExcerpts(plan)}`;
-  return Prisma.sql`
-    SELECT DISTINCT x.excerpt_id FROM coding x
-    WHERE x.study_id = ${studyId}::uuid AND x.theme_id = ANY (${[...themeIds]}::uuid[]) AND x.deleted_at IS NULL
-      AND ${ofCodings(plan)}`;
-}
-
-function placesOfCase(plan: RetrievalPlan, caseId: string, after: ExcerptPlace | null): Prisma.Sql {
+/** In no order, what a person tied to a case. */
+function placesByHand(plan: RetrievalPlan, caseId: string, after: ExcerptPlace | null): Prisma.Sql {
   const { studyId, themeIds } = plan;
-  const coded = themeIds
-    ? Prisma.sql`coding x ON x.study_id = ec.study_id AND x.excerpt_id = ec.excerpt_id AND x.theme_id = ANY (${[...themeIds]}::uuid[])`
-    : Prisma.sql`excerpt x ON x.study_id = ec.study_id AND x.id = ec.excerpt_id`;
-  const excerptId = Prisma.sql`ec.excerpt_id`;
+  const tied = themeIds
+    ? Prisma.sql`coding x ON x.study_id = hand.study_id AND x.excerpt_id = hand.excerpt_id AND x.theme_id = ANY (${[...themeIds]}::uuid[])`
+    : Prisma.sql`excerpt x ON x.study_id = hand.study_id AND x.id = hand.excerpt_id`;
+  const excerptId = Prisma.sql`hand.excerpt_id`;
   return Prisma.sql`
     SELECT DISTINCT x.document_id, x.start, ${excerptId}
-    FROM excerpt_case ec JOIN ${coded}
-    WHERE ec.study_id = ${studyId}::uuid AND ec.case_id = ${caseId}::uuid AND x.deleted_at IS NULL
-      ${afterSql(Prisma.sql`x.document_id, x.start, ${excerptId}`, after)} AND ${wholeCondition(plan, { excerptId })}`;
+    FROM excerpt_case hand JOIN ${tied}
+    WHERE hand.study_id = ${studyId}::uuid AND hand.case_id = ${caseId}::uuid AND hand.origin = 'PERSON' AND x.deleted_at IS NULL
+      ${afterSql(Prisma.sql`x.document_id, x.start, ${excerptId}`, after)} AND ${wholeCondition(plan, { excerptId, caseId })}`;
 }
 
-function placesOfAll(plan: RetrievalPlan, after: ExcerptPlace | null, limit: number): Prisma.Sql {
-  return Prisma.sql`
-    SELECT x.document_id, x.start, x.id AS excerpt_id
-    FROM excerpt x
-    WHERE x.study_id = ${plan.studyId}::uuid AND x.deleted_at IS NULL
-      ${afterSql(Prisma.sql`x.document_id, x.start, x.id`, after)} AND ${ofExcerpts(plan)}
-    ORDER BY x.document_id, x.start, x.id LIMIT ${limit}`;
-}
-
+/** Outside of what is tied by hand. */
 function ofCodings(plan: RetrievalPlan): Prisma.Sql {
-  return wholeCondition(plan, { excerptId: Prisma.sql`x.excerpt_id` });
+  return Prisma.sql`${inCaseDocuments(plan)}${wholeCondition(plan, { excerptId: Prisma.sql`x.excerpt_id`, caseId: null })}`;
 }
 
 function ofExcerpts(plan: RetrievalPlan): Prisma.Sql {
-  return wholeCondition(plan, { excerptId: Prisma.sql`x.id` });
+  return Prisma.sql`${inCaseDocuments(plan)}${wholeCondition(plan, { excerptId: Prisma.sql`x.id`, caseId: null })}`;
 }
 
-function wholeCondition(plan: RetrievalPlan, { excerptId }: Pick<PlaceColumns, 'excerptId'>): Prisma.Sql {
+function inCaseDocuments({ studyId, caseId }: RetrievalPlan): Prisma.Sql {
+  if (caseId === null) return Prisma.empty;
+  return Prisma.sql`x.document_id = ANY (ARRAY(${documentsOfCase(studyId, caseId)})) AND `;
+}
+
+function wholeCondition(
+  plan: RetrievalPlan,
+  { excerptId, caseId }: Pick<PlaceColumns, 'excerptId' | 'caseId'>,
+): Prisma.Sql {
   const { studyId, longest, documentIds, hiddenDocumentIds } = plan;
   const columns = {
     studyId,
@@ -149,7 +167,7 @@ function wholeCondition(plan: RetrievalPlan, { excerptId }: Pick<PlaceColumns, '
     end: Prisma.sql`x."end"`,
     coderId: Prisma.sql`x.coder_id`,
     themeIds: plan.themeIds,
-    caseId: plan.caseId,
+    caseId,
   };
   const inDocuments = documentIds
     ? Prisma.sql`x.document_id = ANY (${[...documentIds]}::uuid[]) AND `
