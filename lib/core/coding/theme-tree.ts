@@ -36,7 +36,10 @@ export function flattenThemes<T extends FlatTheme>(themes: readonly T[]): ThemeN
 }
 
 /** The id and those of every theme below it; empty when no theme has that id. */
-export function descendantIds(themes: readonly FlatTheme[], id: string): Set<string> {
+export function descendantIds(
+  themes: readonly Pick<FlatTheme, 'id' | 'parentId'>[],
+  id: string,
+): Set<string> {
   const childrenOf = new Map<string | null, string[]>();
   for (const theme of themes) {
     const siblings = childrenOf.get(theme.parentId);

@@ -1,4 +1,4 @@
-import { PATH_SEPARATOR, type Names } from './catalogue';
+import type { Names } from './catalogue';
 import { mapRefs, refsOf, type Query, type Ref, type RefKind } from './query';
 import type { QueryProblem } from './query-problem';
 import { parseQuery, type ParsedQuery, type Parsing } from './parse-query';
@@ -52,9 +52,4 @@ function problemOf(kind: RefKind, ref: Ref, names: Names): Pick<QueryProblem, 'k
   const told = meant.slice(0, MAX_TOLD).map((entry) => `“${entry.names[0] ?? ''}”`);
   const rest = meant.length > MAX_TOLD ? '…' : '';
   return { key: 'ambiguous', values: { kind, name: ref.name, choices: `${told.join(', ')}${rest}` } };
-}
-
-/** Of the names from the root down. */
-export function pathName(path: readonly string[]): string {
-  return path.join(PATH_SEPARATOR);
 }

@@ -45,7 +45,7 @@ async function codingsOfQuery(access: StudyAccess, text: string): Promise<Prisma
 }
 
 async function queryInWords(access: StudyAccess, text: string, { locale }: Wish): Promise<string> {
-  const query = await parsedQuery(access, text, locale);
+  const { query } = await parsedQuery(access, text, locale);
   const names = await loadNames(access, locale, new Set(refsOf(query).map(({ kind }) => kind)));
   return printQuery(withNames(query, names), locale);
 }

@@ -1,11 +1,11 @@
 import 'server-only';
+import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { Names, type Catalogue, type Entry } from '@/lib/core/retrieval/catalogue';
 import type { RefKind } from '@/lib/core/retrieval/query';
-import { pathName } from '@/lib/core/retrieval/resolve-names';
-import { db } from '@/lib/db';
+import { db, keptQuery } from '@/lib/db';
 import { byCaseOrder } from '@/lib/domain/cases/case-view';
-import { loadThemeNames } from '@/lib/domain/retrieval/load-theme-names';
+import { loadThemes, themeEntries } from '@/lib/domain/retrieval/theme-entries';
 import type { Locale } from '@/lib/i18n/locale';
 
 const NO_ENTRIES: Catalogue = { theme: [], case: [], interview: [], document: [], speaker: [], coder: [] };
@@ -31,7 +31,7 @@ export async function loadNames(
 }
 
 const LOADERS: Record<RefKind, (access: StudyAccess, locale: Locale) => Promise<Entry[]>> = {
-  theme: loadThemes,
+  theme: async (access, locale) => themeEntries(await loadThemes(access), access, locale),
   case: loadCases,
   interview: loadInterviews,
   document: loadDocuments,
@@ -39,21 +39,10 @@ const LOADERS: Record<RefKind, (access: StudyAccess, locale: Locale) => Promise<
   coder: loadCoders,
 };
 
-async function loadThemes(access: StudyAccess, locale: Locale): Promise<Entry[]> {
-  const themes = await loadThemeNames(access, locale);
-  return themes.map(({ id, path, otherPath, archived, mergedIntoId }) => ({
-    id,
-    names: [...new Set([pathName(path), pathName(otherPath)])],
-    archived,
-    ...(mergedIntoId !== null && { standsFor: mergedIntoId }),
-  }));
-}
-
 async function loadCases({ studyId }: StudyAccess): Promise<Entry[]> {
-  const cases = await db.case.findMany({
-    where: { studyId },
-    select: { id: true, code: true, title: true, position: true },
-  });
+  const cases = await keptQuery<{ id: string; code: string; title: string; position: number }>(
+    Prisma.sql`SELECT id, code, title, position FROM study_case WHERE study_id = ${studyId}::uuid`,
+  );
   return cases
     .sort(byCaseOrder)
     .map(({ id, code, title }) => ({ id, names: [code, title, `${code} ${title}`] }));
@@ -85,10 +74,7 @@ async function loadSpeakers({ studyId }: StudyAccess): Promise<Entry[]> {
 
 /** Former members too: their excerpts are there. */
 async function loadCoders({ studyId }: StudyAccess): Promise<Entry[]> {
-  const members = await db.member.findMany({
-    where: { studyId },
-    select: { user: { select: { id: true, name: true } } },
-    orderBy: { user: { name: 'asc' } },
-  });
-  return members.map(({ user }) => ({ id: user.id, names: [user.name] }));
+  const members = await keptQuery<{ id: string; name: string }>(Prisma.sql`
+    SELECT u.id, u.name FROM member m JOIN app_user u ON u.id = m.user_id WHERE m.study_id = ${studyId}::uuid ORDER BY u.name`);
+  return members.map(({ id, name }) => ({ id, names: [name] }));
 }

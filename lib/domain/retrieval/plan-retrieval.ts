@@ -56,7 +56,7 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
   const caseId = caseOf(parts);
   const [spreads, documents] = await Promise.all([
     needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
-    documentsOf(studyId),
+    parts.some((part) => part.kind === 'proximity') ? documentsOf(studyId) : hiddenOf(studyId),
   ]);
   const lead = leads
     .map(({ part, sets }, index) => ({ part, sets, ...spreads[index] }))
@@ -173,8 +173,21 @@ async function documentsWithCase(studyId: string, caseId: string): Promise<strin
   return rows[0]?.ids?.split(',') ?? [];
 }
 
-/** Those that are there, in the order of places, and those that were set aside. */
-async function documentsOf(studyId: string): Promise<{ live: string[]; hidden: string[] }> {
+interface Documents {
+  /** In the order of places. */
+  live: string[];
+  /** Set aside. */
+  hidden: string[];
+}
+
+async function hiddenOf(studyId: string): Promise<Documents> {
+  const rows = await keptQuery<{ id: string }>(
+    Prisma.sql`SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NOT NULL`,
+  );
+  return { live: [], hidden: rows.map(({ id }) => id) };
+}
+
+async function documentsOf(studyId: string): Promise<Documents> {
   const rows = await keptQuery<{ live: string | null; hidden: string | null }>(Prisma.sql`
     SELECT string_agg(id::text, ',' ORDER BY id) FILTER (WHERE deleted_at IS NULL) AS live,
       string_agg(id::text, ',') FILTER (WHERE deleted_at IS NOT NULL) AS hidden

@@ -1,5 +1,4 @@
 import 'server-only';
-import { Prisma } from '@/generated/prisma/client';
 import type { StudyAccess } from '@/lib/access/door';
 import { descendantIds, type FlatTheme } from '@/lib/core/coding/theme-tree';
 import { daysOf, meetsDays, type Days } from '@/lib/core/retrieval/date-condition';
@@ -13,7 +12,7 @@ import type {
   ThemeTerm,
   WeightBound,
 } from '@/lib/core/retrieval/query';
-import { db, keptQuery } from '@/lib/db';
+import { db } from '@/lib/db';
 import { notFound } from '@/lib/errors';
 
 /** Codings of any of the themes, under every one of the bounds. */
@@ -53,25 +52,23 @@ interface DocumentFacts {
 }
 
 /** A query of ids. Conditions on documents are answered here, so that pages read the documents' own part of the index. */
-export async function resolveQuery({ studyId }: StudyAccess, query: Query): Promise<ResolvedQuery> {
+export async function resolveQuery(
+  { studyId }: StudyAccess,
+  query: Query,
+  themes: Facts['themes'],
+): Promise<ResolvedQuery> {
   const kinds = kindsOf(query);
-  const [themes, documents] = await Promise.all([
-    kinds.has('theme') || kinds.has('proximity')
-      ? keptQuery<FlatTheme>(Prisma.sql`
-          SELECT id, parent_id AS "parentId", position, name FROM theme WHERE study_id = ${studyId}::uuid`)
-      : [],
-    ['interview', 'document', 'date', 'wording'].some((kind) => kinds.has(kind))
-      ? db.$queryRaw<DocumentFacts[]>`
-          SELECT d.id, d.wording::text AS wording, d.interview_id AS "interviewId", i.date
-          FROM document d LEFT JOIN interview i ON i.study_id = d.study_id AND i.id = d.interview_id
-          WHERE d.study_id = ${studyId}::uuid AND d.deleted_at IS NULL`
-      : [],
-  ]);
+  const documents = ['interview', 'document', 'date', 'wording'].some((kind) => kinds.has(kind))
+    ? await db.$queryRaw<DocumentFacts[]>`
+        SELECT d.id, d.wording::text AS wording, d.interview_id AS "interviewId", i.date
+        FROM document d LEFT JOIN interview i ON i.study_id = d.study_id AND i.id = d.interview_id
+        WHERE d.study_id = ${studyId}::uuid AND d.deleted_at IS NULL`
+    : [];
   return resolved(query, { themes, documents });
 }
 
 interface Facts {
-  themes: readonly FlatTheme[];
+  themes: readonly Pick<FlatTheme, 'id' | 'parentId'>[];
   documents: readonly DocumentFacts[];
 }
 
@@ -143,7 +140,10 @@ function documentTest(query: OfDocument): (document: DocumentFacts) => boolean {
 }
 
 /** Those without bounds are one set. */
-function codingSets(terms: readonly ThemeTerm[], themes: readonly FlatTheme[]): CodingSet[] {
+function codingSets(
+  terms: readonly ThemeTerm[],
+  themes: readonly Pick<FlatTheme, 'id' | 'parentId'>[],
+): CodingSet[] {
   const branch = ({ ref, only }: ThemeTerm) => (only ? [idOf(ref)] : [...descendantIds(themes, idOf(ref))]);
   const free = terms.filter(({ weights }) => weights.length === 0);
   const bound = terms.filter(({ weights }) => weights.length > 0);

@@ -11,6 +11,7 @@ import { db } from '@/lib/db';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { planRetrieval } from '@/lib/domain/retrieval/plan-retrieval';
 import { resolveQuery } from '@/lib/domain/retrieval/resolve-query';
+import { loadThemes } from '@/lib/domain/retrieval/theme-entries';
 import { placesOf, retrievedIdsSql } from '@/lib/domain/retrieval/retrieval-places';
 import {
   makeCase,
@@ -232,7 +233,10 @@ describe('a query of the database', () => {
       fc.asyncProperty(query, fc.integer({ min: 1, max: 20 }), async (asked, limit) => {
         const wanted = ofStudy(asked);
         const expected = byPlace(evaluateQuery(wanted, model));
-        const plan = await planRetrieval(access, await resolveQuery(access, wanted));
+        const plan = await planRetrieval(
+          access,
+          await resolveQuery(access, wanted, await loadThemes(access)),
+        );
         const found: ExcerptPlace[] = [];
         for (;;) {
           const rows = await placesOf(plan, found.at(-1) ?? null, limit);

@@ -37,7 +37,8 @@ export async function retrieveIfQuery(
 }
 
 export async function planOf(access: StudyAccess, text: string): Promise<RetrievalPlan> {
-  return planRetrieval(access, await resolveQuery(access, await parsedQuery(access, text)));
+  const { query, themes } = await parsedQuery(access, text);
+  return planRetrieval(access, await resolveQuery(access, query, themes));
 }
 
 /** Beyond it the number tells nobody more. */

@@ -56,7 +56,8 @@ export function requireOwner({ userId }: StudyAccess, { ownerId }: SavedQueryVie
 
 /** As it is stored. */
 export async function storedForm(access: StudyAccess, text: string): Promise<string> {
-  return neutralForm(await parsedQuery(access, text));
+  const { query } = await parsedQuery(access, text);
+  return neutralForm(query);
 }
 
 export async function requireFreeName(
