@@ -14,7 +14,7 @@ export interface RetrievalPlan {
   themeIds: readonly string[] | null;
   /** A case that everything found has; null when there is none. */
   caseId: string | null;
-  /** Documents outside of which there is nothing; null when any may hold some. Never one that was set aside. */
+  /** Documents outside of which there is nothing, in the order of places; null when any may hold some. Never one that was set aside. */
   documentIds: readonly string[] | null;
   /** Documents that were set aside, when `documentIds` does not say already. */
   hiddenDocumentIds: readonly string[];
@@ -28,14 +28,12 @@ export interface ProximityWalk {
   near: ResolvedProximity;
   /** What else must be met. */
   rest: readonly ResolvedQuery[];
-  /** Every document in which there may be something, in the order of places. */
-  documentIds: readonly string[];
-  /** About how many codings of the left there are in a document that has some. */
+  /** About how many codings of the rarer side there are in a document that has some. */
   density: number;
 }
 
 /** Up to so many codings the documents of a theme are looked up beforehand: a page does not pass over all the others then. */
-const FEW = 2_000;
+const FEW = 1_000;
 
 interface Spread {
   codings: number;
@@ -54,9 +52,9 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
   const leads = parts.flatMap((part) => (coverOf(part) ?? []).map((sets) => ({ part, sets })));
   const needed = [...leads.map(({ sets }) => sets), ...parts.flatMap((part) => rightOf(part) ?? [])];
   const caseId = caseOf(parts);
-  const [spreads, documents] = await Promise.all([
+  const [spreads, hiddenDocumentIds] = await Promise.all([
     needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
-    parts.some((part) => part.kind === 'proximity') ? documentsOf(studyId) : hiddenOf(studyId),
+    hiddenOf(studyId),
   ]);
   const lead = leads
     .map(({ part, sets }, index) => ({ part, sets, ...spreads[index] }))
@@ -67,8 +65,13 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
     ...spreads.flatMap(({ documentIds }) => (documentIds ? [documentIds] : [])),
     ...(near && caseId !== null ? [await documentsWithCase(studyId, caseId)] : []),
   ];
-  const hidden = new Set(documents.hidden);
-  const documentIds = bounds.length > 0 ? common(bounds).filter((id) => !hidden.has(id)) : null;
+  const hidden = new Set(hiddenDocumentIds);
+  const documentIds =
+    bounds.length > 0
+      ? common(bounds)
+          .filter((id) => !hidden.has(id))
+          .sort()
+      : null;
   const rest = parts.filter((part) => part !== near);
   return {
     studyId,
@@ -76,26 +79,23 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
     themeIds: lead ? themesOf(lead.sets) : null,
     caseId,
     documentIds,
-    hiddenDocumentIds: documentIds ? [] : documents.hidden,
+    hiddenDocumentIds: documentIds ? [] : hiddenDocumentIds,
     longest: rest.some(hasProximity) ? await longestExcerpt(studyId) : 0,
     walk: near && {
       near,
       rest,
-      documentIds: documentIds?.toSorted() ?? documents.live,
-      density: lead ? densityOf(lead) : 0,
+      density: Math.min(
+        ...[near.left, near.right].map((sets) => densityOf(sets, spreads[needed.indexOf(sets)])),
+      ),
     },
   };
 }
 
 /** Of many codings only the first were looked at, which are those of one theme. */
-function densityOf({
-  sets,
-  codings = 0,
-  documents = 0,
-  documentIds,
-}: Partial<Spread> & { sets: readonly CodingSet[] }): number {
-  const inDocument = codings / Math.max(1, documents);
-  return documentIds ? inDocument : inDocument * themesOf(sets).length;
+function densityOf(sets: readonly CodingSet[], spread: Spread | undefined): number {
+  if (!spread) return 0;
+  const inDocument = spread.codings / Math.max(1, spread.documents);
+  return spread.documentIds ? inDocument : inDocument * themesOf(sets).length;
 }
 
 /** What must all be met. */
@@ -173,27 +173,12 @@ async function documentsWithCase(studyId: string, caseId: string): Promise<strin
   return rows[0]?.ids?.split(',') ?? [];
 }
 
-interface Documents {
-  /** In the order of places. */
-  live: string[];
-  /** Set aside. */
-  hidden: string[];
-}
-
-async function hiddenOf(studyId: string): Promise<Documents> {
+/** Documents that were set aside. */
+async function hiddenOf(studyId: string): Promise<string[]> {
   const rows = await keptQuery<{ id: string }>(
     Prisma.sql`SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NOT NULL`,
   );
-  return { live: [], hidden: rows.map(({ id }) => id) };
-}
-
-async function documentsOf(studyId: string): Promise<Documents> {
-  const rows = await keptQuery<{ live: string | null; hidden: string | null }>(Prisma.sql`
-    SELECT string_agg(id::text, ',' ORDER BY id) FILTER (WHERE deleted_at IS NULL) AS live,
-      string_agg(id::text, ',') FILTER (WHERE deleted_at IS NOT NULL) AS hidden
-    FROM document WHERE study_id = ${studyId}::uuid`);
-  const idsOf = (list: string | null | undefined) => list?.split(',') ?? [];
-  return { live: idsOf(rows[0]?.live), hidden: idsOf(rows[0]?.hidden) };
+  return rows.map(({ id }) => id);
 }
 
 /** Deleted ones are counted too: it only needs to be far enough. */

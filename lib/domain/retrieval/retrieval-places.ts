@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import { db } from '@/lib/db';
+import { db, keptQuery } from '@/lib/db';
 import { afterSql } from '@/lib/domain/excerpts/after-place';
 import { documentsOfCase } from '@/lib/domain/excerpts/excerpt-places';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
@@ -34,25 +34,44 @@ async function walkDocuments(
   after: ExcerptPlace | null,
   limit: number,
 ): Promise<ExcerptPlace[]> {
-  const documentIds = after ? walk.documentIds.filter((id) => id >= after.documentId) : walk.documentIds;
   const found: ExcerptPlace[] = [];
   // as if every second coding were beside
   const expectedDocuments = Math.ceil((2 * limit) / Math.max(walk.density, 1));
   let size = Math.min(Math.max(expectedDocuments, FEWEST_DOCUMENTS), MOST_DOCUMENTS, limit);
-  for (let from = 0; from < documentIds.length && found.length < limit;) {
-    const some = documentIds.slice(from, from + size);
-    from += some.length;
-    const wanted = limit - found.length;
-    found.push(...(await readPlaces(besidePageSql(plan, walk, some, after, wanted))));
-    const expected = Math.ceil(((limit - found.length) * from) / Math.max(found.length, 1));
-    size = Math.min(Math.max(expected, size * 2), size * 16);
+  let some = await documentsFrom(plan, after?.documentId ?? FIRST_ID, size);
+  for (let walked = 0; some.length > 0;) {
+    found.push(...(await readPlaces(besidePageSql(plan, walk, some, after, limit - found.length))));
+    if (found.length >= limit || some.length < size) break;
+    walked += size;
+    const expected = ((limit - found.length) * walked) / Math.max(found.length, 1);
+    size = Math.ceil(Math.min(Math.max(expected * 1.5, FEWEST_DOCUMENTS), size * 16));
+    const last = some.at(-1) ?? FIRST_ID;
+    some = (await documentsFrom(plan, last, size + 1)).filter((id) => id !== last);
   }
   return found;
 }
 
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The next documents, from one on, in which there may be something. */
+async function documentsFrom(
+  { studyId, documentIds }: RetrievalPlan,
+  first: string,
+  limit: number,
+): Promise<string[]> {
+  if (documentIds) {
+    const from = documentIds.findIndex((id) => id >= first);
+    return from < 0 ? [] : documentIds.slice(from, from + limit);
+  }
+  const rows = await keptQuery<{ id: string }>(Prisma.sql`
+    SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NULL AND id >= ${first}::uuid
+    ORDER BY id LIMIT ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
 /** At first: too few cost a second round, too many the work on them. */
 const FEWEST_DOCUMENTS = 4;
-const MOST_DOCUMENTS = 24;
+const MOST_DOCUMENTS = 48;
 
 /** @public for the bench, which explains it */
 export function besidePageSql(
@@ -62,7 +81,8 @@ export function besidePageSql(
   after: ExcerptPlace | null,
   limit: number,
 ): Prisma.Sql {
-  return Prisma.sql`${besidePlacesSql(plan, walk, documentIds, after)} ORDER BY 1, 2, 3 LIMIT ${limit}`;
+  const documents = Prisma.sql`${[...documentIds]}::uuid[]`;
+  return Prisma.sql`${besidePlacesSql(plan, walk, documents, after)} ORDER BY 1, 2, 3 LIMIT ${limit}`;
 }
 
 /**
@@ -84,8 +104,12 @@ export function retrievalPlacesSql(
 /** The ids of all excerpts that meet a query, in no order. */
 export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
   const { studyId, themeIds, caseId, walk } = plan;
-  if (walk)
-    return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, walk.documentIds, null)}) AS places`;
+  if (walk) {
+    const documents = plan.documentIds
+      ? Prisma.sql`${[...plan.documentIds]}::uuid[]`
+      : Prisma.sql`ARRAY(SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NULL)`;
+    return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, documents, null)}) AS places`;
+  }
   const ids = themeIds
     ? Prisma.sql`
       SELECT DISTINCT x.excerpt_id FROM coding x

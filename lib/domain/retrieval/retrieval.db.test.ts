@@ -23,7 +23,11 @@ import {
   makeTheme,
 } from '@/test/factories';
 
+/** So that the stretches of a walk (beside-places.ts) meet amid the words that are coded. */
+const BEFORE = 'Prima di tutto, ancora niente. '.repeat(63);
+
 const TEXT = [
+  BEFORE,
   'T1: Uno due tre quattro.',
   'T2: Cinque sei.',
   'Sette.',
@@ -31,14 +35,15 @@ const TEXT = [
   'Dodici.',
   '',
 ].join('\n');
-const DATES = ['2021', '2022-06', null];
+/** Of interviews; more documents than a walk begins with. */
+const DATES = ['2021', '2022-06', null, '2021', null, '2023'];
 
 let access: StudyAccess;
 let model: Model;
 /** The ids of each kind, of which queries take some. */
 let ids: Record<string, string[]>;
 
-/** A small study drawn from a seed that is always the same, with excerpts of two coders everywhere in three documents. */
+/** A small study drawn from a seed that is always the same, with excerpts of two coders everywhere in six documents. */
 beforeAll(async () => {
   const members = await makeStudy();
   access = members.researcher;
@@ -83,7 +88,7 @@ beforeAll(async () => {
     });
   }
   const excerpts: ModelExcerpt[] = [];
-  for (const [index, drawn] of fc.sample(anyExcerpt, { numRuns: 45, seed: 5 }).entries()) {
+  for (const [index, drawn] of fc.sample(anyExcerpt, { numRuns: 75, seed: 5 }).entries()) {
     const coder = drawn.second ? other : access;
     const document = documents[index % documents.length]!;
     const caseIds = cases.filter((_, at) => drawn.cases[at]).map(({ id }) => id);
@@ -140,7 +145,7 @@ beforeAll(async () => {
 });
 
 const anyExcerpt = fc.record({
-  start: fc.nat(TEXT.length - 3),
+  start: fc.integer({ min: BEFORE.length, max: TEXT.length - 3 }),
   length: fc.integer({ min: 1, max: 25 }),
   second: fc.boolean(),
   isKey: fc.boolean(),

@@ -28,6 +28,11 @@ export async function explainPlans(client, databaseUrl, study, codings) {
   const { pageSql, resolveFilter, packsSql, planOf, retrievalPlacesSql, besidePageSql } =
     await modules(databaseUrl);
   const { studyId, topThemeId, branchId, caseIds, coderIds } = study;
+  const { rows: documents } = await client.query(
+    'SELECT id FROM document WHERE study_id = $1 AND deleted_at IS NULL ORDER BY id LIMIT 8',
+    [studyId],
+  );
+  const documentIds = documents.map(({ id }) => id);
   const page = async (/** @type {object} */ filter) =>
     pageSql(await resolveFilter({ studyId }, filter), null, 51);
   const [top, branch] = [`theme:{${topThemeId}}`, `theme:{${branchId}}`];
@@ -36,7 +41,7 @@ export async function explainPlans(client, databaseUrl, study, codings) {
     const { walk } = plan;
     // a round of a walk
     return walk
-      ? besidePageSql(plan, walk, walk.documentIds.slice(0, 24), null, 51)
+      ? besidePageSql(plan, walk, plan.documentIds?.slice(0, 8) ?? documentIds, null, 51)
       : retrievalPlacesSql(plan, null, 51);
   };
   /** @type {[string, Query][]} */
