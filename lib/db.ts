@@ -67,6 +67,12 @@ export async function keptQuery<Row extends object>(statement: Prisma.Sql): Prom
   return rows;
 }
 
+/** The same for a statement whose text varies, or whose plan depends on its values: planned each time. */
+export async function freshQuery<Row extends object>({ text, values }: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await sharedPool().query<Row>(text, values);
+  return rows;
+}
+
 /** Plain connections for what Prisma does not do: COPY. */
 export function copyPool(): Pool {
   return (kept.pools.copy ??= makePool(4));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StudyAccess } from '@/lib/access/door';
 import { Prisma } from '@/generated/prisma/client';
 import { WORDINGS } from '@/lib/core/materials/document-kind';
-import { db, keptQuery } from '@/lib/db';
+import { freshQuery, keptQuery } from '@/lib/db';
 import { readCursor, writeCursor, type ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
 import { EXCERPT_COLUMNS, excerptShape } from '@/lib/domain/excerpts/excerpt-view';
 import { placesSql } from '@/lib/domain/excerpts/excerpt-places';
@@ -38,7 +38,7 @@ export async function listExcerpts(
   const after = cursor === undefined ? null : readCursor(cursor);
   const resolved = await resolveFilter(access, filter);
   // one more than the page tells whether another follows
-  const found = await db.$queryRaw<ListedExcerpt[]>(pageSql(resolved, after, limit + 1));
+  const found = await freshQuery<ListedExcerpt>(pageSql(resolved, after, limit + 1));
   const items = found.slice(0, limit);
   const last = items.at(-1);
   const nextCursor = last && found.length > limit ? writeCursor({ ...last, excerptId: last.id }) : null;

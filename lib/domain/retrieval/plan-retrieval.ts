@@ -14,10 +14,8 @@ export interface RetrievalPlan {
   themeIds: readonly string[] | null;
   /** A case that everything found has; null when there is none. */
   caseId: string | null;
-  /** Documents outside of which there is nothing, in the order of places; null when any may hold some. Never one that was set aside. */
+  /** Documents outside of which there is nothing, some of them perhaps set aside; null when any may hold some. */
   documentIds: readonly string[] | null;
-  /** Documents that were set aside, when `documentIds` does not say already. */
-  hiddenDocumentIds: readonly string[];
   /** Of the study's longest excerpt, in UTF-16 units; 0 where no condition asks for it. */
   longest: number;
   /** When what leads is a theme beside another: the documents are walked instead of the themes. */
@@ -52,10 +50,7 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
   const leads = parts.flatMap((part) => (coverOf(part) ?? []).map((sets) => ({ part, sets })));
   const needed = [...leads.map(({ sets }) => sets), ...parts.flatMap((part) => rightOf(part) ?? [])];
   const caseId = caseOf(parts);
-  const [spreads, hiddenDocumentIds] = await Promise.all([
-    needed.length > 1 ? Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [],
-    hiddenOf(studyId),
-  ]);
+  const spreads = needed.length > 1 ? await Promise.all(needed.map((sets) => spreadOf(studyId, sets))) : [];
   const lead = leads
     .map(({ part, sets }, index) => ({ part, sets, ...spreads[index] }))
     .sort((a, b) => (a.codings ?? 0) - (b.codings ?? 0))[0];
@@ -65,21 +60,13 @@ export async function planRetrieval({ studyId }: StudyAccess, query: ResolvedQue
     ...spreads.flatMap(({ documentIds }) => (documentIds ? [documentIds] : [])),
     ...(near && caseId !== null ? [await documentsWithCase(studyId, caseId)] : []),
   ];
-  const hidden = new Set(hiddenDocumentIds);
-  const documentIds =
-    bounds.length > 0
-      ? common(bounds)
-          .filter((id) => !hidden.has(id))
-          .sort()
-      : null;
   const rest = parts.filter((part) => part !== near);
   return {
     studyId,
     query,
     themeIds: lead ? themesOf(lead.sets) : null,
     caseId,
-    documentIds,
-    hiddenDocumentIds: documentIds ? [] : hiddenDocumentIds,
+    documentIds: bounds.length > 0 ? common(bounds) : null,
     longest: rest.some(hasProximity) ? await longestExcerpt(studyId) : 0,
     walk: near && {
       near,
@@ -142,7 +129,7 @@ function common([first = [], ...others]: readonly (readonly string[])[]): string
 
 /** How many live codings there are, up to one more than a few, and in which documents. */
 async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Spread> {
-  const rows = await db.$queryRaw<(Omit<Spread, 'documentIds'> & { ids: string | null })[]>`
+  const rows = await keptQuery<Omit<Spread, 'documentIds'> & { ids: string | null }>(Prisma.sql`
     SELECT coalesce(sum(held.codings), 0)::int AS codings, count(*)::int AS documents,
       CASE WHEN coalesce(sum(held.codings), 0) <= ${FEW} THEN string_agg(held.document_id::text, ',') END AS ids
     FROM (
@@ -153,7 +140,7 @@ async function spreadOf(studyId: string, sets: readonly CodingSet[]): Promise<Sp
         LIMIT ${FEW + 1}
       ) AS few
       GROUP BY document_id
-    ) AS held`;
+    ) AS held`);
   const { codings = 0, documents = 0, ids = null } = rows[0] ?? {};
   return { codings, documents, documentIds: codings > FEW ? null : (ids?.split(',') ?? []) };
 }
@@ -171,14 +158,6 @@ async function documentsWithCase(studyId: string, caseId: string): Promise<strin
       WHERE hand.study_id = ${studyId}::uuid AND hand.case_id = ${caseId}::uuid AND hand.origin = 'PERSON'
     ) AS held`);
   return rows[0]?.ids?.split(',') ?? [];
-}
-
-/** Documents that were set aside. */
-async function hiddenOf(studyId: string): Promise<string[]> {
-  const rows = await keptQuery<{ id: string }>(
-    Prisma.sql`SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NOT NULL`,
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** Deleted ones are counted too: it only needs to be far enough. */

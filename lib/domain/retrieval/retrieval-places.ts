@@ -1,6 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/generated/prisma/client';
-import { db, keptQuery } from '@/lib/db';
+import { freshQuery, keptQuery } from '@/lib/db';
 import { afterSql } from '@/lib/domain/excerpts/after-place';
 import { documentsOfCase } from '@/lib/domain/excerpts/excerpt-places';
 import type { ExcerptPlace } from '@/lib/domain/excerpts/excerpt-cursor';
@@ -20,8 +20,8 @@ export function placesOf(
 }
 
 function readPlaces(places: Prisma.Sql): Promise<ExcerptPlace[]> {
-  return db.$queryRaw<ExcerptPlace[]>`
-    SELECT document_id AS "documentId", start, excerpt_id AS "excerptId" FROM (${places}) AS places`;
+  return freshQuery<ExcerptPlace>(Prisma.sql`
+    SELECT document_id AS "documentId", start, excerpt_id AS "excerptId" FROM (${places}) AS places`);
 }
 
 /**
@@ -54,19 +54,16 @@ async function walkDocuments(
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The next documents, from one on, in which there may be something. */
-async function documentsFrom(
-  { studyId, documentIds }: RetrievalPlan,
-  first: string,
-  limit: number,
-): Promise<string[]> {
-  if (documentIds) {
-    const from = documentIds.findIndex((id) => id >= first);
-    return from < 0 ? [] : documentIds.slice(from, from + limit);
-  }
+async function documentsFrom(plan: RetrievalPlan, first: string, limit: number): Promise<string[]> {
   const rows = await keptQuery<{ id: string }>(Prisma.sql`
-    SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NULL AND id >= ${first}::uuid
-    ORDER BY id LIMIT ${limit}`);
+    ${documentsOf(plan)} AND id >= ${first}::uuid ORDER BY id LIMIT ${limit}`);
   return rows.map(({ id }) => id);
+}
+
+/** A query of the ids of all documents in which there may be something. */
+function documentsOf({ studyId, documentIds }: RetrievalPlan): Prisma.Sql {
+  const asked = documentIds ? Prisma.sql`AND id = ANY (${[...documentIds]}::uuid[])` : Prisma.empty;
+  return Prisma.sql`SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NULL ${asked}`;
 }
 
 /** At first: too few cost a second round, too many the work on them. */
@@ -104,12 +101,9 @@ export function retrievalPlacesSql(
 /** The ids of all excerpts that meet a query, in no order. */
 export function retrievedIdsSql(plan: RetrievalPlan): Prisma.Sql {
   const { studyId, themeIds, caseId, walk } = plan;
-  if (walk) {
-    const documents = plan.documentIds
-      ? Prisma.sql`${[...plan.documentIds]}::uuid[]`
-      : Prisma.sql`ARRAY(SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NULL)`;
-    return Prisma.sql`SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, documents, null)}) AS places`;
-  }
+  if (walk)
+    return Prisma.sql`
+      SELECT excerpt_id FROM (${besidePlacesSql(plan, walk, Prisma.sql`ARRAY(${documentsOf(plan)})`, null)}) AS places`;
   const ids = themeIds
     ? Prisma.sql`
       SELECT DISTINCT x.excerpt_id FROM coding x
@@ -181,7 +175,7 @@ function wholeCondition(
   plan: RetrievalPlan,
   { excerptId, caseId }: Pick<PlaceColumns, 'excerptId' | 'caseId'>,
 ): Prisma.Sql {
-  const { studyId, longest, documentIds, hiddenDocumentIds } = plan;
+  const { studyId, longest, documentIds } = plan;
   const columns = {
     studyId,
     longest,
@@ -196,9 +190,7 @@ function wholeCondition(
   const inDocuments = documentIds
     ? Prisma.sql`x.document_id = ANY (${[...documentIds]}::uuid[]) AND `
     : Prisma.empty;
-  const notHidden =
-    hiddenDocumentIds.length > 0
-      ? Prisma.sql`x.document_id <> ALL (${[...hiddenDocumentIds]}::uuid[]) AND `
-      : Prisma.empty;
+  const notHidden = Prisma.sql`x.document_id <> ALL (ARRAY(
+    SELECT id FROM document WHERE study_id = ${studyId}::uuid AND deleted_at IS NOT NULL)) AND `;
   return Prisma.sql`${inDocuments}${notHidden}${conditionSql(plan.query, columns)}`;
 }
