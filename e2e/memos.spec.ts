@@ -84,3 +84,54 @@ for (const language of ['it', 'en'] as const) {
     expect(excerpt.id).toBeTruthy();
   });
 }
+
+for (const language of ['it', 'en'] as const) {
+  const words = wordsIn(language);
+
+  test(`the memo of an excerpt is formatted beside the text, kept and taken back (${language})`, async ({
+    api,
+    open,
+  }) => {
+    const study = await createStudy(await api('coordinator'), `Memo formattato ${language}`);
+    const make = makersOf(await api('researcher'), study);
+    const theme = await make.theme('Accesso');
+    const document = await make.document(TEXT);
+    const range = rangeOf(TEXT, 'due volte la settimana');
+    const excerpt = await make.excerpt(document, range, [theme.id], { memo: 'Da chiedere.' });
+    const page = await open('researcher', { language });
+    const saved = page.getByRole('status').filter({ hasText: words('workspace.foot.saved') });
+    const plain = page.getByPlaceholder(words('workspace.inspector.memoPlaceholder'));
+    const memo = page.getByRole('textbox', { name: words('workspace.inspector.memo') });
+    const bold = page.locator('strong', { hasText: ' Subito' });
+    const place = `${study.path}/documents/${document.id}?excerpt=${excerpt.id}`;
+    await page.goto(place);
+    await expect(plain).toHaveValue('Da chiedere.');
+    await page.getByRole('button', { name: words('workspace.inspector.formatMemo') }).click();
+    await expect(memo).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+b');
+    await page.keyboard.type(' Subito');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: words('workspace.inspector.memoDone') }).click();
+    await expect(bold).toBeVisible();
+    await expect(saved).toBeVisible();
+
+    // it is there after a reload, is changed where it stands, goes back to what it was, and comes again
+    await page.goto(place);
+    await expect(bold).toBeVisible();
+    await page.getByRole('button', { name: words('workspace.inspector.editMemo'), exact: true }).click();
+    await expect(memo).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(' a Bruno');
+    await expect(memo).toContainText('Da chiedere. Subito a Bruno');
+    await page.getByRole('button', { name: words('workspace.inspector.memoDone') }).click();
+    await expect(
+      page.getByRole('button', { name: words('workspace.inspector.editMemo'), exact: true }),
+    ).toBeFocused();
+    await page.keyboard.press('Control+z');
+    await expect(plain).toHaveValue('Da chiedere.');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(page.locator('strong', { hasText: 'Subito a Bruno' })).toBeVisible();
+    await expect(saved).toBeVisible();
+  });
+}

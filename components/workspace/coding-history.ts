@@ -1,5 +1,5 @@
 import { inverseOf, repetitionOf, type CodingState, type Operation } from '@/components/workspace/operation';
-import { isAsLeft } from '@/components/workspace/operation-clash';
+import { hasMemo, isAsLeft } from '@/components/workspace/operation-clash';
 import {
   emptyUndoStack,
   continueStack,
@@ -116,15 +116,15 @@ export class CodingHistory {
   continueMemo(operation: MemoWriting): boolean {
     const last = this.#stack.done.at(-1);
     if (this.canRedo || last?.operation.kind !== 'setMemo') return false;
-    if (last.operation.excerptId !== operation.excerptId || last.operation.to !== operation.from)
+    if (last.operation.excerptId !== operation.excerptId || !followsMemo(last.operation, operation))
       return false;
     const waiting = last.entry === null ? null : this.desk.waiting(last.entry);
-    const joined = waiting?.kind === 'setMemo' ? { ...operation, from: waiting.from } : operation;
+    const joined = waiting?.kind === 'setMemo' ? startingAt(operation, waiting) : operation;
     const addAnew = () => {
       last.entry = this.desk.add(operation);
     };
     if (last.entry === null || !this.desk.replace(last.entry, joined, addAnew)) addAnew();
-    last.operation = { ...operation, from: last.operation.from };
+    last.operation = startingAt(operation, last.operation);
     this.onChange(this.#stack);
     return true;
   }
@@ -152,4 +152,13 @@ export class CodingHistory {
     command.entry = this.desk.addCareful(operation);
     command.wasSent = true;
   }
+}
+
+/** Whether a memo is written on from where it was left. */
+function followsMemo({ to, toContent }: MemoWriting, { from, fromContent }: MemoWriting): boolean {
+  return hasMemo({ memo: to, memoContent: toContent ?? null }, from, fromContent);
+}
+
+function startingAt(operation: MemoWriting, { from, fromContent = null }: MemoWriting): MemoWriting {
+  return { ...operation, from, fromContent };
 }

@@ -5,7 +5,7 @@ import type { CodedDocument, CodingWrite, Refusal } from '@/components/kept/kept
 import type { KeptWrite, WriteStore } from '@/components/kept/write-store';
 import { CodingHistory, type HistoryStack, type Travel } from '@/components/workspace/coding-history';
 import { type CodingState, type Operation } from '@/components/workspace/operation';
-import { isAchieved, isAsLeft, isUndisturbed } from '@/components/workspace/operation-clash';
+import { hasMemo, isAchieved, isAsLeft, isUndisturbed } from '@/components/workspace/operation-clash';
 import {
   confirmAnswer,
   excerptIdOf,
@@ -334,10 +334,9 @@ export class CodingSession {
 
   /** What was written over a memo that is another by now does not go over it unseen. */
   #meetsOtherMemo(operation: Extract<Operation, { kind: 'setMemo' }>): boolean {
-    const { excerptId, from, to } = operation;
-    const theirs = this.#snapshot.excerpts.get(excerptId);
-    const memo = theirs?.memo ?? from;
-    if (!theirs || memo === from || memo === to) return memo === to;
+    const theirs = this.#snapshot.excerpts.get(operation.excerptId);
+    if (!theirs || hasMemo(theirs, operation.to, operation.toContent)) return theirs !== undefined;
+    if (hasMemo(theirs, operation.from, operation.fromContent)) return false;
     const write = this.#writeOf(operation);
     void this.#keepRefusal({ id: this.options.newId(), write, reason: null, theirs });
     return true;

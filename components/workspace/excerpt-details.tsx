@@ -5,13 +5,12 @@ import { ProposalsPanel } from '@/components/proposals/proposals-panel';
 import { Button } from '@/components/ui/button';
 import { waitsForPerson } from '@/components/workspace/coding-views';
 import { ExcerptCases } from '@/components/workspace/excerpt-cases';
+import { ExcerptMemo } from '@/components/workspace/excerpt-memo';
 import { ExcerptRow } from '@/components/workspace/excerpt-row';
 import { ExcerptThemes } from '@/components/workspace/excerpt-themes';
 import { MarkButtons } from '@/components/workspace/mark-buttons';
-import { MemoEditor } from '@/components/workspace/memo-editor';
 import { paragraphsLabel } from '@/components/workspace/paragraphs-label';
 import { Quote } from '@/components/workspace/quote';
-import { RichMemo } from '@/components/workspace/rich-memo';
 import { mayChange, useSetting } from '@/components/workspace/workspace-setting';
 import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
@@ -67,7 +66,7 @@ export function ExcerptDetails(props: ExcerptDetailsProps) {
         <ExcerptFacts excerpt={excerpt} editable={editable} />
       </div>
       <div className="flex flex-col gap-3">
-        <ExcerptMemo excerpt={excerpt} editable={editable} onLeave={onLeave} />
+        <ExcerptMemo key={excerpt.id} excerpt={excerpt} editable={editable} onLeave={onLeave} />
         {!editable && setting.may.code && (
           <p className="text-xs text-ink-2">{t('notYours', { name: setting.coderName(excerpt.coderId) })}</p>
         )}
@@ -108,24 +107,6 @@ function ExcerptProposals({
       themeIds={codings.map(({ themeId }) => themeId)}
       onApply={editable ? onApplyTheme : undefined}
     />
-  );
-}
-
-function ExcerptMemo({
-  excerpt,
-  editable,
-  onLeave,
-}: Pick<ExcerptDetailsProps, 'excerpt' | 'onLeave'> & { editable: boolean }) {
-  const t = useTranslations('workspace.inspector');
-  if (excerpt.memoContent) return <RichMemo content={excerpt.memoContent} editable={editable} />;
-  if (editable) return <MemoEditor key={excerpt.id} excerpt={excerpt} onLeave={onLeave} />;
-  return (
-    <div>
-      <h3 className="mb-1 font-semibold">{t('memo')}</h3>
-      <p className="rounded-md bg-sunken px-2.5 py-2 wrap-anywhere whitespace-pre-line">
-        {excerpt.memo || t('noMemo')}
-      </p>
-    </div>
   );
 }
 

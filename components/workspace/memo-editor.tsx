@@ -1,59 +1,37 @@
 import { useTranslations } from 'next-intl';
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { CONTROL_LOOK } from '@/components/ui/field';
 import { joinClasses } from '@/components/ui/join-classes';
+import { useSavedWhileWritten } from '@/components/workspace/use-saved-while-written';
 import { useSetting } from '@/components/workspace/workspace-setting';
 import type { ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
-/** Milliseconds without a key after which what was written is saved, and of writing without such a pause. */
-const QUIET_MS = 700;
-const LONGEST_MS = 3_000;
-
 export const MEMO_ID = 'excerpt-memo';
 
+interface MemoEditorProps {
+  excerpt: ExcerptView;
+  onFormat: () => void;
+  onLeave: () => void;
+}
+
 /** The memo of one excerpt (give it a `key`): saved while it is written, and when it is left. */
-export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave: () => void }) {
+export function MemoEditor({ excerpt, onFormat, onLeave }: MemoEditorProps) {
   const t = useTranslations('workspace.inspector');
   const { session } = useSetting();
   const hint = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  const saved = useRef(excerpt.memo);
-  const unsavedSince = useRef<number | null>(null);
+  const [saved, setSaved] = useState(excerpt.memo);
 
   // What others wrote, or undoing brought back, is shown unless something is being written over it.
   if (draft !== null && draft === excerpt.memo) setDraft(null);
+  if (draft === null && saved !== excerpt.memo) setSaved(excerpt.memo);
 
-  const save = (text: string | null) => {
-    if (text === null || text === saved.current) return;
-    session.perform({ kind: 'setMemo', excerptId: excerpt.id, from: saved.current, to: text });
-    saved.current = text;
-    unsavedSince.current = null;
-  };
-  const saveLater = useEffectEvent(save);
-
-  useEffect(() => {
-    if (draft === null) {
-      saved.current = excerpt.memo;
-      return;
-    }
-    unsavedSince.current ??= Date.now();
-    const pause = Math.min(QUIET_MS, unsavedSince.current + LONGEST_MS - Date.now());
-    const timer = setTimeout(() => saveLater(draft), pause);
-    return () => clearTimeout(timer);
-  }, [draft, excerpt.memo]);
-
-  const latest = useRef(draft);
-  useEffect(() => {
-    latest.current = draft;
+  const { write, saveNow } = useSavedWhileWritten((text: string) => {
+    if (text === saved) return;
+    session.perform({ kind: 'setMemo', excerptId: excerpt.id, from: saved, to: text });
+    setSaved(text);
   });
-  useEffect(() => {
-    const leave = () => saveLater(latest.current);
-    addEventListener('pagehide', leave);
-    return () => {
-      removeEventListener('pagehide', leave);
-      leave();
-    };
-  }, []);
 
   return (
     <div>
@@ -67,8 +45,11 @@ export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave
         maxLength={20_000}
         placeholder={t('memoPlaceholder')}
         value={draft ?? excerpt.memo}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => save(draft)}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          write(event.target.value);
+        }}
+        onBlur={saveNow}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();
@@ -77,9 +58,20 @@ export function MemoEditor({ excerpt, onLeave }: { excerpt: ExcerptView; onLeave
         }}
         className={joinClasses(CONTROL_LOOK, 'leading-normal')}
       />
-      <p id={hint} className="text-xs text-ink-3">
-        {t('memoSaved')}
-      </p>
+      <div className="flex items-center justify-between gap-2">
+        <p id={hint} className="text-xs text-ink-3">
+          {t('memoSaved')}
+        </p>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            saveNow();
+            onFormat();
+          }}
+        >
+          {t('formatMemo')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { sameJson } from '@/components/rich-text/same-json';
 import { pairAfter, type Operation, type PairOperation } from '@/components/workspace/operation';
 import { excerptIdOf } from '@/components/workspace/operation-request';
+import type { MemoContent } from '@/lib/core/memos/memo-content';
 import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 
 type Excerpts = ReadonlyMap<string, ExcerptView>;
@@ -10,7 +12,7 @@ export function isAchieved(operation: Operation, excerpts: Excerpts): boolean {
   if (!excerpt) return false;
   switch (operation.kind) {
     case 'setMemo':
-      return excerpt.memo === operation.to;
+      return hasMemo(excerpt, operation.to, operation.toContent);
     case 'trim':
       return isAt(excerpt, operation.to);
     case 'setCases':
@@ -40,7 +42,7 @@ export function isUndisturbed(operation: Operation, excerpts: Excerpts): boolean
   if (!excerpt) return true;
   switch (operation.kind) {
     case 'setMemo':
-      return excerpt.memo === operation.from && (!excerpt.memoContent || operation.overRich === true);
+      return hasMemo(excerpt, operation.from, operation.fromContent);
     case 'trim':
       return isAt(excerpt, operation.from);
     case 'setCases':
@@ -107,6 +109,15 @@ function isPairAfter(operation: PairOperation, excerpts: Excerpts): boolean {
   return isAt(excerpt, { start, end }) && excerpts.has(otherId) === (other !== null);
 }
 
+/** Whether an excerpt's memo is these words, formatted so. */
+export function hasMemo(
+  { memo, memoContent }: Pick<ExcerptView, 'memo' | 'memoContent'>,
+  words: string,
+  content: MemoContent | null = null,
+): boolean {
+  return memo === words && sameJson(memoContent ?? null, content);
+}
+
 function isAt(excerpt: ExcerptView | undefined, { start, end }: { start: number; end: number }): boolean {
   return excerpt?.start === start && excerpt.end === end;
 }
@@ -114,7 +125,7 @@ function isAt(excerpt: ExcerptView | undefined, { start, end }: { start: number;
 /** A correction that moves the words is nobody's work on the excerpt. */
 function isSame(excerpt: ExcerptView | undefined, left: ExcerptView): boolean {
   if (!excerpt || excerpt.codings.length !== left.codings.length) return false;
-  if (!isSamePlace(excerpt, left) || excerpt.memo !== left.memo) return false;
+  if (!isSamePlace(excerpt, left) || !hasMemo(excerpt, left.memo, left.memoContent)) return false;
   return left.codings.every((coding) => isSameCoding(codingIn(excerpt, coding.id), coding));
 }
 

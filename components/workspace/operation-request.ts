@@ -112,7 +112,7 @@ function fieldsOf(operation: Edit) {
     case 'trim':
       return { versionId: operation.versionId, start: operation.to.start, end: operation.to.end };
     case 'setMemo':
-      return { memo: operation.to };
+      return operation.toContent ? { memoContent: operation.toContent } : { memo: operation.to };
     case 'setCases':
       return { caseIds: operation.to.byHand ? operation.to.ids : null };
     case 'setKey':

@@ -1,3 +1,4 @@
+import type { MemoContent } from '@/lib/core/memos/memo-content';
 import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 
@@ -26,14 +27,23 @@ export type Operation =
   | { kind: 'removeCoding'; excerpt: ExcerptView; coding: CodingView }
   | { kind: 'restoreCoding'; excerpt: ExcerptView; coding: CodingView }
   | { kind: 'trim'; excerptId: string; versionId: string; from: Place; to: Place }
-  /** Plain text; `overRich` when the person has seen that it replaces a memo with formatting. */
-  | { kind: 'setMemo'; excerptId: string; from: string; to: string; overRich?: boolean }
+  | MemoChange
   | { kind: 'setCases'; excerptId: string; from: ChosenCases; to: ChosenCases }
   | { kind: 'setKey'; excerptId: string; from: boolean; to: boolean }
   | { kind: 'setTheme'; excerptId: string; codingId: string; from: string; to: string }
   | { kind: 'setWeight'; excerptId: string; codingId: string; from: number | null; to: number | null }
   | (Split & { kind: 'split' | 'unsplit' })
   | (Join & { kind: 'join' | 'unjoin' });
+
+/** The words of a memo, and the same with their formatting where they have any. */
+export interface MemoChange {
+  kind: 'setMemo';
+  excerptId: string;
+  from: string;
+  fromContent?: MemoContent | null;
+  to: string;
+  toContent?: MemoContent | null;
+}
 
 /** `excerpt` as it was, which goes on as the first of the two; `other` is the second. UTF-16. */
 export interface Split {
@@ -80,7 +90,7 @@ export function applyOperation(state: CodingState, operation: Operation): Coding
       return changed(state, operation.excerptId, (excerpt) => ({
         ...excerpt,
         memo: operation.to,
-        memoContent: null,
+        memoContent: operation.toContent ?? null,
       }));
     case 'setCases':
       return changed(state, operation.excerptId, (excerpt) => ({
@@ -127,8 +137,11 @@ export function inverseOf(operation: Operation): Operation | null {
     case 'addCoding':
     case 'restoreCoding':
       return { ...operation, kind: 'removeCoding' };
+    case 'setMemo': {
+      const { from, fromContent = null, to, toContent = null } = operation;
+      return { ...operation, from: to, fromContent: toContent, to: from, toContent: fromContent };
+    }
     case 'trim':
-    case 'setMemo':
     case 'setCases':
     case 'setKey':
     case 'setTheme':

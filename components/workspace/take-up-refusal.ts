@@ -28,7 +28,7 @@ export function takeUpRefusal(write: CodingWrite, state: CodingState, newId: () 
   if (!standing) return isRemoval(operation) ? null : makeAnew(excerptWith(write), newId);
   switch (operation.kind) {
     case 'setMemo':
-      return { ...operation, from: standing.memo, ...(standing.memoContent && { overRich: true }) };
+      return { ...operation, from: standing.memo, fromContent: standing.memoContent };
     case 'trim':
       return { ...operation, from: { start: standing.start, end: standing.end, quote: standing.quote } };
     case 'setCases':

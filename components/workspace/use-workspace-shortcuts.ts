@@ -5,6 +5,7 @@ import type { SessionSnapshot } from '@/components/workspace/coding-session';
 import type { Desk, DeskAction } from '@/components/workspace/desk';
 import { CODINGS_ID } from '@/components/workspace/excerpt-themes';
 import { MEMO_ID } from '@/components/workspace/memo-editor';
+import { focusOnceThere, whenThere } from '@/components/workspace/once-there';
 import { NEIGHBOURS_ID } from '@/components/workspace/mark-buttons';
 import type { Shortcut } from '@/components/workspace/shortcut';
 import { focusThemeTree } from '@/components/workspace/theme-rows';
@@ -129,25 +130,4 @@ export function useWorkspaceShortcuts(input: ShortcutsInput): void {
   useWorkspaceKeys(
     (shortcut) => snapshot.loaded && (may.code || !CODING.includes(shortcut.kind)) && run(shortcut),
   );
-}
-
-/** What is beside the text is there as soon as the key was dealt with, so that what is typed next goes there; or a moment later. */
-function focusOnceThere(id: string): void {
-  whenThere(() => {
-    const element = document.getElementById(id);
-    element?.focus();
-    return element !== null;
-  });
-}
-
-function whenThere(reach: () => boolean): void {
-  queueMicrotask(() => {
-    if (!reach()) onceThere(reach, 30);
-  });
-}
-
-function onceThere(reach: () => boolean, frames: number): void {
-  requestAnimationFrame(() => {
-    if (!reach() && frames > 0) onceThere(reach, frames - 1);
-  });
 }

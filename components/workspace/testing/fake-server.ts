@@ -6,6 +6,7 @@ import type { CodingState, Operation } from '@/components/workspace/operation';
 import type { OperationRequest } from '@/components/workspace/operation-request';
 import { joinOperation } from '@/components/workspace/pair-operations';
 import { joinExcerpts, uniteCodings } from '@/lib/core/coding/join-excerpts';
+import { memoText, type MemoContent } from '@/lib/core/memos/memo-content';
 import type { CodingView, ExcerptView } from '@/lib/domain/excerpts/excerpt-view';
 import type { ThemeView } from '@/lib/domain/themes/theme-view';
 import { MemoryWriteStore } from '@/test/memory-write-store';
@@ -236,8 +237,10 @@ export class FakeServer {
     if (excerpt.revision !== revision) throw new ApiProblem(409, { current: this.view(excerpt.id) });
     const { start = excerpt.start, end = excerpt.end } = fields;
     const quote = 'x'.repeat(end - start);
+    const { memoContent } = fields;
     const plain = fields.memo === undefined ? {} : { memoContent: null };
-    this.stored.set(excerpt.id, { ...excerpt, ...plain, ...fields, quote, revision: revision + 1 });
+    const rich = memoContent ? { memo: memoText(memoContent) } : {};
+    this.stored.set(excerpt.id, { ...excerpt, ...plain, ...fields, ...rich, quote, revision: revision + 1 });
     return this.view(excerpt.id);
   }
 }
@@ -376,14 +379,18 @@ export function act(session: CodingSession, kind: string, choice: number, n: num
   if (kind === 'undo') session.undo();
   if (kind === 'redo') session.redo();
   if (!one) return;
-  const { id: excerptId, start, end, quote, memo } = one;
+  const { id: excerptId, start, end, quote, memo, memoContent } = one;
   const to = { start, end: start + choice + 1, quote: 'x'.repeat(choice + 1) };
   if (kind === 'code' && !one.codings.some(({ themeId }) => themeId === added.themeId))
     session.perform({ kind: 'addCoding', excerpt: one, coding: added });
   if (kind === 'uncode' && last) session.perform({ kind: 'removeCoding', excerpt: one, coding: last });
   if (kind === 'trim')
     session.perform({ kind: 'trim', excerptId, versionId: 'v', from: { start, end, quote }, to });
-  if (kind === 'memo') session.perform({ kind: 'setMemo', excerptId, from: memo, to: `nota ${n}` });
+  if (kind === 'memo') {
+    const to = `nota ${n}`;
+    const toContent = choice % 2 === 0 ? null : inBold(to);
+    session.perform({ kind: 'setMemo', excerptId, from: memo, fromContent: memoContent, to, toContent });
+  }
   if (kind === 'delete') session.perform({ kind: 'deleteExcerpt', excerpt: one });
   if (kind === 'key') session.perform({ kind: 'setKey', excerptId, from: one.isKey, to: !one.isKey });
   if (kind === 'recode' && last && !one.codings.some(({ themeId }) => themeId === added.themeId)) {
@@ -405,4 +412,11 @@ function splitIn(one: ExcerptView, choice: number, n: number): Operation {
   const codings = one.codings.map((own) => ({ ...own, id: `s${n}-${own.id}`, revision: 1 }));
   const second = { start: at, end, quote: 'x'.repeat(end - at), memo: '', revision: 1, codings };
   return { kind: 'split', excerpt: one, firstEnd: at, other: { ...one, ...second, id: `s${n}` } };
+}
+
+export function inBold(text: string): MemoContent {
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text, marks: [{ type: 'bold' }] }] }],
+  };
 }

@@ -4,6 +4,8 @@ import { MEMO_KINDS, MEMO_TARGETS, type MemoTarget } from '@/lib/core/memos/memo
 import { memoContent } from '@/lib/domain/memos/content-schema';
 import { lineInput, proseInput } from '@/lib/domain/text-input';
 
+export { memoContent };
+
 const id = z.uuid().toLowerCase();
 const title = lineInput(200);
 const written = memoContent.refine((content) => !isBlankMemo(content), { error: 'memo.blank' });
