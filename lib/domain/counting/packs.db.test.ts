@@ -190,6 +190,22 @@ describe('packs', () => {
     expect(await byPacks(world)).toEqual(before);
   });
 
+  it('of a server whose transactions were further are made anew', async () => {
+    const world = await makeWorld();
+    const { researcher, documents, themes } = world;
+    const { studyId } = researcher;
+    const code = () =>
+      makeExcerpt(researcher, { documentId: documents[0]!, start: 0, end: 3, themeIds: themes });
+    await code();
+    await byPacks(world);
+    await db.documentPack.updateMany({ where: { studyId }, data: { revision: 10n ** 15n } });
+    await code();
+    expect(await byPacks(world)).toEqual(await byPlainSql(world));
+    await code();
+    expect(await byPacks(world)).toEqual(await byPlainSql(world));
+    expect(await db.documentPack.count({ where: { studyId, revision: { gte: 10n ** 15n } } })).toBe(0);
+  });
+
   it('are read once, and then only those that changed', async () => {
     const { researcher, documents, themes } = await makeWorld();
     const coded = (documentId: string) =>

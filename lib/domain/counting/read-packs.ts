@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client';
 import type { PackedDocument } from '@/lib/core/counting/count-packs';
 import { keptQuery } from '@/lib/db';
 import { keepPacks, packsKept } from '@/lib/domain/counting/packs-kept';
-import { staleDocuments } from '@/lib/domain/counting/refresh-packs';
+import { OF_THIS_SERVER, staleDocuments } from '@/lib/domain/counting/refresh-packs';
 
 export interface NumberedTheme {
   id: string;
@@ -67,5 +67,5 @@ export function packsSql(studyId: string, known: bigint): Prisma.Sql {
     UNION ALL SELECT CASE WHEN d.deleted_at IS NULL THEN 'live' ELSE 'set aside' END, p.document_id, d.interview_id, NULL,
       CASE WHEN ${isNew} THEN p.data END, CASE WHEN ${isNew} THEN p.revision END
     FROM document_pack p JOIN document d ON d.study_id = p.study_id AND d.id = p.document_id
-    WHERE p.study_id = ${study}`;
+    WHERE p.study_id = ${study} AND ${OF_THIS_SERVER}`;
 }

@@ -12,11 +12,18 @@ export async function refreshPacks(studyId: string, documentIds: readonly string
     await rebuild(studyId, documentIds.slice(from, from + DOCUMENTS_AT_ONCE));
 }
 
-/** The ids of the documents that were touched since their pack was made, or have none yet. */
+/** Of a pack `p`: only one that was brought from another server is of a transaction that is yet to come. */
+export const OF_THIS_SERVER = Prisma.sql`p.revision < (SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint)`;
+
+/**
+ * The ids of the documents that were touched since their pack was made, or have none yet, or one of another server, whose
+ * transactions were further.
+ */
 export function staleDocuments(studyId: string): Prisma.Sql {
   return Prisma.sql`
     SELECT d.id FROM document d
     LEFT JOIN document_pack p ON p.study_id = d.study_id AND p.document_id = d.id
+      AND ${OF_THIS_SERVER}
     WHERE d.study_id = ${studyId}::uuid AND p.document_id IS NULL
     UNION SELECT document_id FROM document_touch WHERE study_id = ${studyId}::uuid`;
 }
@@ -52,8 +59,8 @@ function rebuildSql(studyId: string, documentIds: readonly string[]): Prisma.Sql
     ), numbers AS MATERIALIZED (
       SELECT id, number FROM pack_number WHERE study_id = ${studyId}::uuid UNION ALL SELECT id, number FROM numbered
     )
-    INSERT INTO document_pack (study_id, document_id, data)
-    SELECT ${studyId}::uuid, d.id, coalesce(pack.data, '')
+    INSERT INTO document_pack (study_id, document_id, data, revision)
+    SELECT ${studyId}::uuid, d.id, coalesce(pack.data, ''), pg_current_xact_id()::text::bigint
     FROM stale JOIN document d ON d.study_id = ${studyId}::uuid AND d.id = stale.id
     LEFT JOIN LATERAL (${packOf(studyId, Prisma.sql`d.id`)}) AS pack ON true
     ON CONFLICT (study_id, document_id) DO UPDATE SET data = excluded.data, revision = excluded.revision`;

@@ -1,2 +1,5 @@
--- Packs are made anew by one statement at a time in a study, so that revisions come to be seen in their order.
-ALTER TABLE "document_pack" ADD COLUMN "revision" BIGSERIAL NOT NULL;
+-- Packs are derived: who counts next makes them anew.
+DELETE FROM "document_pack";
+
+-- The transaction that made it. They are made by one at a time in a study, so that they come to be seen in this order.
+ALTER TABLE "document_pack" ADD COLUMN "revision" BIGINT NOT NULL;
