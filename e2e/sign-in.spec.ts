@@ -128,6 +128,8 @@ test('a person changes their own password and language, and signs out', async ({
   await expect(page.getByText(en('security.password.changed'))).toBeVisible();
   await page.getByRole('button', { name: en('app.signOut') }).click();
   await expect(page).toHaveURL(/\/sign-in/);
+  // before its scripts are there the form would be sent as it is, and come back empty
+  await page.waitForLoadState();
   await page.getByLabel(/mail/i).fill(email);
   await page.getByLabel(/password/i).fill('four words for a door');
   await page.locator('form').getByRole('button').click();
