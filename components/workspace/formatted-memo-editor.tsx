@@ -47,6 +47,10 @@ export function FormattedMemoEditor({ excerpt, Writer, onDone, onLeave }: Format
     setStanding(stored);
   });
 
+  const done = () => {
+    saveNow();
+    onDone();
+  };
   return (
     <div>
       <h3 className="mb-1 font-semibold">{t('memo')}</h3>
@@ -60,10 +64,7 @@ export function FormattedMemoEditor({ excerpt, Writer, onDone, onLeave }: Format
           setWriting(true);
           write(content);
         }}
-        onDone={() => {
-          saveNow();
-          onDone();
-        }}
+        onDone={done}
         onEscape={() => {
           saveNow();
           onLeave();
@@ -71,13 +72,7 @@ export function FormattedMemoEditor({ excerpt, Writer, onDone, onLeave }: Format
       />
       <div className="flex items-center justify-between gap-2">
         <p className="text-xs text-ink-3">{t('memoSaved')}</p>
-        <Button
-          variant="quiet"
-          onClick={() => {
-            saveNow();
-            onDone();
-          }}
-        >
+        <Button variant="quiet" onClick={done}>
           {t('memoDone')}
         </Button>
       </div>
